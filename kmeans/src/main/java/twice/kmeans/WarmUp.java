@@ -19,7 +19,7 @@ final class WarmUp {
     private static final int FEWEST_POINTS = 256;
     private static final int MOST_POINTS = 4096;
     private static final int MOST_CENTROIDS = 128;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 60;
     private static final Settings SETTINGS = Settings.DEFAULT.withTolerance(0).withMaxIterations(20);
 
     private final KMeans algorithm;
