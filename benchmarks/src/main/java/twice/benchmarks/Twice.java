@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import twice.convolution.ConvolutionCommand;
 import twice.convolution.SignalsCommand;
 import twice.kmeans.KMeansCommand;
 import twice.kmeans.SampleCommand;
@@ -31,6 +32,7 @@ import twice.kmeans.SampleCommand;
         subcommands = {
             KMeansCommand.class,
             SampleCommand.class,
+            ConvolutionCommand.class,
             SignalsCommand.class,
             BenchCommand.class,
             HelpCommand.class

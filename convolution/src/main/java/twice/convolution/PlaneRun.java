@@ -1,0 +1,147 @@
+package twice.convolution;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import twice.convolution.io.ImageFile;
+import twice.convolution.io.Input;
+import twice.convolution.io.Output;
+import twice.convolution.io.TextFile;
+import twice.convolution.seeing.Arithmetic;
+import twice.convolution.seeing.Explanation;
+import twice.convolution.seeing.Trace;
+
+/** One convolution of a matrix or an image for {@link ConvolutionCommand}: the work, its files, its summary. */
+final class PlaneRun {
+
+    private static final List<String> CHANNELS = List.of("red", "green", "blue");
+
+    private final ConvolutionOptions options;
+    private final Settings settings;
+    private final Progress progress;
+
+    PlaneRun(ConvolutionOptions options, Settings settings, Progress progress) {
+        this.options = options;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Convolves each plane, writes, and gives the summary. */
+    String run(Input input, Kernel kernel) throws IOException {
+        boolean isImage = input instanceof Input.Picture;
+        checkOutput(isImage);
+        Convolution2dAlgorithm algorithm = AlgorithmChoice.forPlanes(options.algorithm);
+        Image image = image(input);
+        checkSize(image, kernel);
+        Place place = options.explain == null ? null : Place.parse(options.explain);
+        checkSeen(image, kernel, place);
+
+        progress.phase("convolving");
+        long began = System.nanoTime();
+        List<Plane> planes = new ArrayList<>();
+        for (Plane plane : image.planes()) {
+            planes.add(algorithm.create().convolve(plane, kernel, settings));
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Image result = new Image(planes);
+        planes.forEach(PlaneRun::checkFinite);
+
+        progress.phase("writing");
+        ConvolutionCommand.print(seen(image, kernel, place, result, algorithm.id()));
+        if (!isImage || options.output != null) {
+            write(result);
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s planes=%d output=%dx%d seconds=%.3f",
+                ConvolutionCommand.summary(algorithm.id(), image.rows(), image.columns(), kernel, settings),
+                planes.size(),
+                result.rows(),
+                result.columns(),
+                seconds);
+    }
+
+    private Image image(Input input) {
+        if (input instanceof Input.Picture picture) {
+            return options.gray ? picture.image().toGray() : picture.image();
+        }
+        return new Image(List.of(((Input.Text) input).matrix().toPlane()));
+    }
+
+    /** An image goes to a file, as an image or as text, unless something else of it is asked for. */
+    private void checkOutput(boolean isImage) {
+        if (!isImage) {
+            return;
+        }
+        if (options.output == null) {
+            if (options.trace || options.explain != null || options.animation != null || options.chart != null) {
+                return;
+            }
+            throw new ConvolutionException("-o: expected the name of a file for the image");
+        }
+        if (!options.output.equals("-")) {
+            new Output("-o", options.output).checkEnding(".png", ".jpg", ".jpeg", ".txt", ".csv");
+        }
+    }
+
+    private void checkSize(Image image, Kernel kernel) {
+        int rows = OutputSize.of(image.rows(), kernel.rows(), settings, "rows");
+        int columns = OutputSize.of(image.columns(), kernel.columns(), settings, "columns");
+        if ((long) rows * columns > Integer.MAX_VALUE - 8) {
+            throw new ConvolutionException("the result would have " + rows + " x " + columns + " values, too many");
+        }
+    }
+
+    private void checkSeen(Image image, Kernel kernel, Place place) {
+        Arithmetic arithmetic = Arithmetic.of(image.planes().get(0), kernel, settings);
+        if (place != null) {
+            place.check(arithmetic.rows(), arithmetic.columns());
+        }
+        if (options.trace) {
+            Trace.check(arithmetic);
+        }
+    }
+
+    /** The trace and the explanation, one after the other for each plane. */
+    private List<String> seen(Image image, Kernel kernel, Place place, Image result, String algorithm) {
+        List<String> lines = new ArrayList<>();
+        for (int channel = 0; channel < image.planes().size() && (options.trace || place != null); channel++) {
+            Arithmetic arithmetic = Arithmetic.of(image.planes().get(channel), kernel, settings);
+            if (!image.isGray()) {
+                lines.add(CHANNELS.get(channel));
+            }
+            if (options.trace) {
+                Trace.write(arithmetic, lines::add);
+            }
+            if (place != null) {
+                lines.addAll(Explanation.of(arithmetic, place.row(), place.column()));
+                lines.add("output[" + place.row() + "," + place.column() + "] = "
+                        + result.planes().get(channel).at(place.row(), place.column()) + " by " + algorithm);
+            }
+        }
+        return lines;
+    }
+
+    private static void checkFinite(Plane plane) {
+        float[] values = plane.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new ConvolutionException("the result is too large for a float in row " + i / plane.columns()
+                        + ", column " + i % plane.columns() + ": expected smaller values or weights");
+            }
+        }
+    }
+
+    private void write(Image result) throws IOException {
+        Output output = new Output("-o", options.output == null ? "-" : options.output);
+        String format = ImageFile.format(output.argument());
+        output.write(out -> {
+            if (format.isEmpty()) {
+                TextFile.write(result, out);
+            } else {
+                ImageFile.write(result, format, out);
+            }
+        });
+    }
+}
