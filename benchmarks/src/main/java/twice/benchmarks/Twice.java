@@ -35,6 +35,7 @@ import twice.kmeans.SampleCommand;
             ConvolutionCommand.class,
             SignalsCommand.class,
             BenchCommand.class,
+            CrossoverCommand.class,
             HelpCommand.class
         })
 public final class Twice implements Callable<Integer> {

@@ -63,7 +63,9 @@ public final class HeatMap {
         double half = 1.0 / (n - 1);
         XYPlot plot = blocks(x, y, height, 2 * half, ColorScale.height(most));
         plot.setDomainAxis(frequencies("across (units of π)", half));
-        plot.setRangeAxis(frequencies("down (units of π)", half));
+        NumberAxis down = frequencies("down (units of π)", half);
+        down.setInverted(true);
+        plot.setRangeAxis(down);
         return ChartStyle.chart(title, String.format(Locale.ROOT, "0 dark … %.3g bright", most), plot, false);
     }
 
@@ -104,7 +106,10 @@ public final class HeatMap {
         renderer.setBlockWidth(size);
         renderer.setBlockHeight(size);
         renderer.setPaintScale(scale);
-        return new XYPlot(dataset, null, null, renderer);
+        XYPlot plot = new XYPlot(dataset, null, null, renderer);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinesVisible(false);
+        return plot;
     }
 
     private static NumberAxis hidden(int n, int side) {
@@ -119,7 +124,7 @@ public final class HeatMap {
         if (value == Math.rint(value) && Math.abs(value) < 1e6) {
             return String.valueOf((long) value).replace('-', '−');
         }
-        return String.format(Locale.ROOT, "%.3g", value).replace('-', '−');
+        return String.format(Locale.ROOT, "%.2g", value).replace('-', '−');
     }
 
     private static boolean isDark(Color color) {

@@ -100,7 +100,7 @@ public final class SamplingCharts {
         NumberAxis time = ChartStyle.axis(new NumberAxis("time (s)"));
         time.setRange(0, seconds);
         NumberAxis height = ChartStyle.axis(new NumberAxis("value (full scale is 1)"));
-        height.setRange(-1.15, 1.15);
+        height.setRange(-1.3, 1.3); // what is rebuilt may overshoot
         XYPlot plot = new XYPlot(null, time, height, null);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         ChartStyle.grid(plot);

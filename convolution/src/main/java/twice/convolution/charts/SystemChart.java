@@ -40,7 +40,10 @@ public final class SystemChart {
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setRangeGridlinePaint(ChartStyle.GRID);
         return ChartStyle.chart(
-                "A convolution deviates by rounding, anything else by a lot", "float rounds at 6·10⁻⁸", plot, true);
+                "A convolution deviates by rounding, anything else by a lot",
+                "float rounds at 6·10⁻⁸; the shortest bars stand for 0",
+                plot,
+                true);
     }
 
     private static BarRenderer renderer() {
