@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import twice.convolution.charts.PlaneCharts;
+import twice.convolution.charts.Sheet;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.Input;
 import twice.convolution.io.Output;
 import twice.convolution.io.TextFile;
+import twice.convolution.seeing.Animation;
 import twice.convolution.seeing.Arithmetic;
 import twice.convolution.seeing.Explanation;
 import twice.convolution.seeing.Trace;
@@ -15,6 +18,8 @@ import twice.convolution.seeing.Trace;
 /** One convolution of a matrix or an image for {@link ConvolutionCommand}: the work, its files, its summary. */
 final class PlaneRun {
 
+    private static final int CHART_WIDTH = 1200;
+    private static final int CHART_HEIGHT = 440;
     private static final List<String> CHANNELS = List.of("red", "green", "blue");
 
     private final ConvolutionOptions options;
@@ -52,6 +57,7 @@ final class PlaneRun {
         if (!isImage || options.output != null) {
             write(result);
         }
+        draw(image, kernel, result, isImage);
         return String.format(
                 Locale.ROOT,
                 "%s planes=%d output=%dx%d seconds=%.3f",
@@ -101,6 +107,12 @@ final class PlaneRun {
         if (options.trace) {
             Trace.check(arithmetic);
         }
+        if (options.animation != null) {
+            if (!image.isGray()) {
+                throw new ConvolutionException("--animate: expected a gray image or --gray, found a coloured one");
+            }
+            Animation.check(arithmetic);
+        }
     }
 
     /** The trace and the explanation, one after the other for each plane. */
@@ -130,6 +142,18 @@ final class PlaneRun {
                 throw new ConvolutionException("the result is too large for a float in row " + i / plane.columns()
                         + ", column " + i % plane.columns() + ": expected smaller values or weights");
             }
+        }
+    }
+
+    private void draw(Image image, Kernel kernel, Image result, boolean isImage) throws IOException {
+        if (options.animation != null) {
+            Arithmetic arithmetic = Arithmetic.of(image.planes().get(0), kernel, settings);
+            new Output("--animate", options.animation).write(out -> Animation.write(arithmetic, out));
+        }
+        if (options.chart != null) {
+            Sheet chart = PlaneCharts.convolution(image, kernel, result, isImage);
+            new Output("--chart", options.chart)
+                    .writeFile(file -> ChartFile.write(chart, CHART_WIDTH, CHART_HEIGHT, file));
         }
     }
 

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import twice.convolution.charts.SignalCharts;
 import twice.convolution.io.ImageFormat;
 import twice.convolution.io.Output;
 import twice.convolution.io.TextFile;
 import twice.convolution.io.TextMatrix;
+import twice.convolution.seeing.Animation;
 import twice.convolution.seeing.Arithmetic;
 import twice.convolution.seeing.Explanation;
 import twice.convolution.seeing.Trace;
 
 /** One convolution of a signal for {@link ConvolutionCommand}: the work, its files, its summary. */
 final class SignalRun {
+
+    private static final int CHART_WIDTH = 800;
+    private static final int CHART_HEIGHT = 600;
 
     private final ConvolutionOptions options;
     private final Settings settings;
@@ -42,6 +47,9 @@ final class SignalRun {
         if (options.trace) {
             Trace.check(arithmetic);
         }
+        if (options.animation != null) {
+            Animation.check(arithmetic);
+        }
 
         progress.phase("convolving");
         long began = System.nanoTime();
@@ -62,6 +70,18 @@ final class SignalRun {
         boolean asColumn = input.columns() == 1 && input.rows() > 1;
         new Output("-o", options.output == null ? "-" : options.output)
                 .write(out -> TextFile.write(result, asColumn, out));
+        if (options.animation != null) {
+            new Output("--animate", options.animation).write(out -> Animation.write(arithmetic, out));
+        }
+        if (options.chart != null) {
+            int offset = settings.mode().offset(kernel.weights().length);
+            new Output("--chart", options.chart)
+                    .writeFile(file -> ChartFile.write(
+                            SignalCharts.convolution(signal, kernel.weights(), result, offset),
+                            CHART_WIDTH,
+                            CHART_HEIGHT,
+                            file));
+        }
         return String.format(
                 Locale.ROOT,
                 "%s output=%s seconds=%.3f",

@@ -87,7 +87,9 @@ public final class HeatMap {
         // Square cells, whatever the matrix's shape: the shorter side gets empty room on both ends.
         int side = Math.max(rows, columns);
         plot.setDomainAxis(hidden(columns, side));
-        plot.setRangeAxis(hidden(rows, side));
+        NumberAxis down = hidden(rows, side);
+        down.setInverted(true);
+        plot.setRangeAxis(down);
         if (side <= NUMBERED) {
             for (int i = 0; i < values.length; i++) {
                 XYTextAnnotation number = new XYTextAnnotation(number(values[i]), x[i], y[i]);
@@ -116,7 +118,6 @@ public final class HeatMap {
         NumberAxis axis = new NumberAxis();
         axis.setRange((n - side) / 2.0 - 0.55, (n + side) / 2.0 - 0.45);
         axis.setVisible(false);
-        axis.setInverted(true);
         return axis;
     }
 
