@@ -62,16 +62,17 @@ class BorderTableTest {
 
     @TestFactory
     Stream<DynamicTest> thePictureIsWhatTheBorderDoes() throws IOException {
-        return rows().stream().map(row -> DynamicTest.dynamicTest(row.ours(), () -> {
-            Border border = BorderNames.named(row.ours()).orElseThrow();
-            StringBuilder drawn = new StringBuilder();
-            for (int i = -BEYOND; i < INPUT.length() + BEYOND; i++) {
-                int place = border.index(i, INPUT.length());
-                drawn.append(i == 0 ? " [" : i == INPUT.length() ? "] " : "");
-                drawn.append(place == Border.OUTSIDE ? 'v' : INPUT.charAt(place));
-            }
-            assertEquals(row.picture(), drawn.toString());
-        }));
+        return rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.ours(), () -> {
+                    Border border = BorderNames.named(row.ours()).orElseThrow();
+                    StringBuilder drawn = new StringBuilder();
+                    for (int i = -BEYOND; i < INPUT.length() + BEYOND; i++) {
+                        int place = border.index(i, INPUT.length());
+                        drawn.append(i == 0 ? " [" : i == INPUT.length() ? "] " : "");
+                        drawn.append(place == Border.OUTSIDE ? 'v' : INPUT.charAt(place));
+                    }
+                    assertEquals(row.picture(), drawn.toString());
+                }));
     }
 
     /** A name in plain type is taken as a synonym; one in bold means something else here, or nothing. */

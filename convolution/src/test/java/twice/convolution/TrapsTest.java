@@ -42,7 +42,8 @@ class TrapsTest {
         assertArrayEquals(new float[] {-2, -8, -7, -6, -5, -4, 28}, row(convolve(ramp(), kernel, SAME), 0));
         Plane correlated = convolve(ramp(), kernel, SAME.withCorrelate(true));
         assertArrayEquals(new float[] {-27, -13, -13, -13, -13, -13, -21}, row(correlated, 0));
-        assertArrayEquals(correlated.values(), convolve(ramp(), kernel.turned(), SAME).values());
+        assertArrayEquals(
+                correlated.values(), convolve(ramp(), kernel.turned(), SAME).values());
     }
 
     /** NumPy's `same` is as long as the longer of the two: the middle of the full convolution, but more of it. */

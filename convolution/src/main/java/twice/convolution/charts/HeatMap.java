@@ -1,6 +1,7 @@
 package twice.convolution.charts;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -16,8 +17,8 @@ import twice.convolution.systems.FrequencyResponse;
 /** A matrix as a field of coloured cells, its first row on top; small ones have their numbers written in. */
 public final class HeatMap {
 
-    /** Cells of more columns or rows have no room for their numbers. */
-    private static final int NUMBERED = 9;
+    /** Numbers that need more than this in a row have no room in their cells. */
+    private static final int CHARACTERS = 45;
 
     /** Frequencies along each side of a response. */
     private static final int FREQUENCIES = 65;
@@ -87,12 +88,13 @@ public final class HeatMap {
         // Square cells, whatever the matrix's shape: the shorter side gets empty room on both ends.
         int side = Math.max(rows, columns);
         plot.setDomainAxis(hidden(columns, side));
-        NumberAxis down = hidden(rows, side);
-        down.setInverted(true);
-        plot.setRangeAxis(down);
-        if (side <= NUMBERED) {
+        plot.setRangeAxis(hidden(rows, side));
+        plot.getRangeAxis().setInverted(true);
+        String[] numbers = Arrays.stream(values).mapToObj(HeatMap::number).toArray(String[]::new);
+        int longest = Arrays.stream(numbers).mapToInt(String::length).max().orElseThrow();
+        if (side * longest <= CHARACTERS) {
             for (int i = 0; i < values.length; i++) {
-                XYTextAnnotation number = new XYTextAnnotation(number(values[i]), x[i], y[i]);
+                XYTextAnnotation number = new XYTextAnnotation(numbers[i], x[i], y[i]);
                 number.setFont(ChartStyle.SMALL);
                 number.setPaint(isDark(scale.color(values[i])) ? Color.WHITE : ChartStyle.TEXT);
                 plot.addAnnotation(number);

@@ -42,6 +42,7 @@ public final class SignalCharts {
         double[] places = filled(values.length, i -> (double) first + i);
         NumberAxis axis = ChartStyle.axis(new NumberAxis(label));
         XYPlot plot = new XYPlot(ChartStyle.series(label, places, values), null, axis, null);
+        plot.setOutlineVisible(false);
         ChartStyle.grid(plot);
         if (values.length > BARS) {
             plot.setRenderer(ChartStyle.line(color, 1.2f, 0));

@@ -28,7 +28,7 @@ public final class ImpulseCommand extends LabCommand {
             description = "blur, edge, motion, median, gamma, invert, vignette or mirror (default: blur).")
     private String name;
 
-    @Option(names = "--size", paramLabel = "N", defaultValue = "9", description = "Rows and columns (default: 9).")
+    @Option(names = "--size", paramLabel = "N", defaultValue = "7", description = "Rows and columns (default: 7).")
     private int size;
 
     @Override
