@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import twice.convolution.direct.LanesConvolution2d;
 import twice.convolution.direct.NaiveConvolution2d;
 
 /**
@@ -11,7 +12,8 @@ import twice.convolution.direct.NaiveConvolution2d;
  * nothing else names rungs, so that a new one is one class and one line here.
  */
 public enum Convolution2dAlgorithm {
-    NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false);
+    NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false),
+    LANES("lanes", "two rows by four vectors at once", LanesConvolution2d::new, true);
 
     private final String id;
     private final String idea;
