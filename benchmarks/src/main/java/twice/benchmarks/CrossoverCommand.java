@@ -3,21 +3,16 @@ package twice.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jfree.chart.JFreeChart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import twice.benchmarks.convolution.KernelSizes;
 import twice.convolution.ChartFile;
-import twice.convolution.Convolution1dAlgorithm;
-import twice.convolution.Convolution2dAlgorithm;
 import twice.convolution.ConvolutionCharts;
-import twice.convolution.crossover.Measured;
 import twice.convolution.crossover.MeasuredTable;
 
 /**
@@ -33,15 +28,15 @@ import twice.convolution.crossover.MeasuredTable;
         mixinStandardHelpOptions = true)
 public final class CrossoverCommand implements Callable<Integer> {
 
-    private static final List<String> LADDER_1D = Arrays.stream(Convolution1dAlgorithm.values())
-            .map(Convolution1dAlgorithm::id)
-            .toList();
-    private static final List<String> LADDER_2D = Arrays.stream(Convolution2dAlgorithm.values())
-            .map(Convolution2dAlgorithm::id)
-            .toList();
-
     @Option(names = "-o", paramLabel = "DIR", description = "Folder of the results. Default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of("out", "crossover");
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Only these: signals, planes, separable, errors.")
+    private List<String> parts = ConvolutionCharts.MEASURED;
 
     @Spec
     private CommandSpec spec;
@@ -49,36 +44,43 @@ public final class CrossoverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(spec);
+        for (String part : parts) {
+            if (!ConvolutionCharts.MEASURED.contains(part)) {
+                throw console.wrong("--only: expected some of " + String.join(", ", ConvolutionCharts.MEASURED)
+                        + ", found " + part);
+            }
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw console.wrong(folder + ": expected a folder, and it can't be made");
         }
         long began = System.nanoTime();
-        KernelSizes sizes = new KernelSizes(console::progress);
-        MeasuredTable signals = table(sizes.signals());
-        write("crossover-signals", signals, ConvolutionCharts.crossoverOfSignals(signals, LADDER_1D));
-        MeasuredTable planes = table(sizes.planes(false));
-        write("crossover-planes", planes, ConvolutionCharts.crossoverOfPlanes(planes, LADDER_2D));
-        MeasuredTable separable = table(sizes.planes(true));
-        write("crossover-separable", separable, ConvolutionCharts.crossoverOfSeparable(separable, LADDER_2D));
-        MeasuredTable errors = table(sizes.errors());
-        write("errors", errors, ConvolutionCharts.errors(errors, LADDER_1D));
-        int rows = signals.rows().size()
-                + planes.rows().size()
-                + separable.rows().size()
-                + errors.rows().size();
+        int rows = 0;
+        for (String part : parts) {
+            rows += measure(part, new KernelSizes(console::progress));
+        }
         double seconds = (System.nanoTime() - began) / 1e9;
         console.tell(String.format(Locale.ROOT, "measurements=%d folder=%s seconds=%.1f", rows, folder, seconds));
         return 0;
     }
 
-    private static MeasuredTable table(List<Measured> rows) {
-        return new MeasuredTable(MachineCard.ofThisMachine().describe(), rows);
-    }
-
-    private void write(String name, MeasuredTable table, JFreeChart chart) {
-        TextFile.write(folder.resolve(name + ".csv"), table.toText());
-        ChartFile.write(chart, ConvolutionCharts.WIDTH, ConvolutionCharts.HEIGHT, folder.resolve(name + ".png"));
+    /** Measures one part; how many measurements that were. */
+    private int measure(String part, KernelSizes sizes) {
+        MeasuredTable table = new MeasuredTable(
+                MachineCard.ofThisMachine().describe(),
+                switch (part) {
+                    case "signals" -> sizes.signals();
+                    case "planes" -> sizes.planes(false);
+                    case "separable" -> sizes.planes(true);
+                    default -> sizes.errors();
+                });
+        TextFile.write(folder.resolve(part + ".csv"), table.toText());
+        ChartFile.write(
+                ConvolutionCharts.measured(part, table),
+                ConvolutionCharts.WIDTH,
+                ConvolutionCharts.HEIGHT,
+                folder.resolve(part + ".png"));
+        return table.rows().size();
     }
 }

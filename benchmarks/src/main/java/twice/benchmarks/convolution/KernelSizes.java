@@ -19,6 +19,7 @@ import twice.convolution.Mode;
 import twice.convolution.Plane;
 import twice.convolution.Settings;
 import twice.convolution.crossover.Measured;
+import twice.convolution.signal.PredictedTime;
 
 /**
  * Every rung over the size of the kernel, on one thread. A rung that has become slow isn't asked any more; each answer is
@@ -58,7 +59,7 @@ public final class KernelSizes {
                 expected = expected == null ? found : expected;
                 check(rung.id(), taps, deviation(expected, found), 1e-11);
                 double time = Stopwatch.milliseconds(() -> convolution.convolve(x, kernel, Settings.DEFAULT));
-                rows.add(row(rung.id(), taps, time));
+                rows.add(row(rung.id(), taps, time, PredictedTime.milliseconds(convolution, SAMPLES + taps - 1, taps)));
                 if (time > SLOW) {
                     slow.add(rung);
                 }
@@ -89,7 +90,7 @@ public final class KernelSizes {
                 expected = expected == null ? found : expected;
                 check(rung.id(), width, deviation(expected, found), 1e-5);
                 double time = Stopwatch.milliseconds(() -> convolution.convolve(x, kernel, settings));
-                rows.add(row(rung.id(), width, time));
+                rows.add(row(rung.id(), width, time, OptionalDouble.empty()));
                 if (time > SLOW) {
                     slow.add(rung);
                 }
@@ -127,9 +128,9 @@ public final class KernelSizes {
         return rows;
     }
 
-    private Measured row(String rung, int size, double time) {
+    private Measured row(String rung, int size, double time, OptionalDouble model) {
         progress.accept("twice: convolution-crossover: " + rung + ", size " + size + ": " + (float) time + " ms");
-        return new Measured(rung, size, time, OptionalDouble.empty());
+        return new Measured(rung, size, time, model);
     }
 
     private static void check(String rung, int size, double deviation, double bound) {

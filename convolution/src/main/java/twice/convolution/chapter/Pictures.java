@@ -11,8 +11,6 @@ import org.jfree.chart.ui.Drawable;
 import twice.convolution.Border;
 import twice.convolution.BorderNames;
 import twice.convolution.ChartFile;
-import twice.convolution.Convolution1dAlgorithm;
-import twice.convolution.Convolution2dAlgorithm;
 import twice.convolution.ConvolutionCharts;
 import twice.convolution.Image;
 import twice.convolution.Kernel;
@@ -153,35 +151,15 @@ public final class Pictures {
     }
 
     private void measurements() throws IOException {
-        List<String> signals = Arrays.stream(Convolution1dAlgorithm.values())
-                .map(Convolution1dAlgorithm::id)
-                .toList();
-        List<String> planes = Arrays.stream(Convolution2dAlgorithm.values())
-                .map(Convolution2dAlgorithm::id)
-                .toList();
-        int width = ConvolutionCharts.WIDTH;
-        int height = ConvolutionCharts.HEIGHT;
-        write(
-                "crossover-signals",
-                ConvolutionCharts.crossoverOfSignals(table("crossover-signals"), signals),
-                width,
-                height);
-        write(
-                "crossover-planes",
-                ConvolutionCharts.crossoverOfPlanes(table("crossover-planes"), planes),
-                width,
-                height);
-        write(
-                "crossover-separable",
-                ConvolutionCharts.crossoverOfSeparable(table("crossover-separable"), planes),
-                width,
-                height);
-        write("errors", ConvolutionCharts.errors(table("errors"), signals), width, height);
-    }
-
-    private MeasuredTable table(String name) throws IOException {
-        Path file = chapter.resolve("benchmark").resolve(name + ".csv");
-        return MeasuredTable.of(Files.readString(file, StandardCharsets.UTF_8));
+        for (String what : ConvolutionCharts.MEASURED) {
+            Path file = chapter.resolve("benchmark").resolve(what + ".csv");
+            MeasuredTable table = MeasuredTable.of(Files.readString(file, StandardCharsets.UTF_8));
+            write(
+                    "measured-" + what,
+                    ConvolutionCharts.measured(what, table),
+                    ConvolutionCharts.WIDTH,
+                    ConvolutionCharts.HEIGHT);
+        }
     }
 
     private static Plane convolved(Plane scene, String kernel) {
