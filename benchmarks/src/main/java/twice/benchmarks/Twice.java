@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import twice.convolution.ConvolutionCommand;
+import twice.convolution.ConvolutionSampleCommand;
 import twice.convolution.SignalsCommand;
 import twice.kmeans.KMeansCommand;
 import twice.kmeans.SampleCommand;
@@ -33,6 +34,7 @@ import twice.kmeans.SampleCommand;
             KMeansCommand.class,
             SampleCommand.class,
             ConvolutionCommand.class,
+            ConvolutionSampleCommand.class,
             SignalsCommand.class,
             BenchCommand.class,
             CrossoverCommand.class,
