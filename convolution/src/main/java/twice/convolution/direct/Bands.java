@@ -65,16 +65,29 @@ final class Bands {
             // same.
             int start = Math.min(c, right - TileKernel.COLUMNS);
             int columns = Math.min(block, right - start);
-            for (int r = from; r < to; r += TileKernel.ROWS) {
-                int p = (r - frame.top()) * x.columns() + start - frame.left();
-                int o = r * frame.columns() + start;
-                if (w.rows() == 3 && w.columns() == 3) {
-                    ThreeByThree.run(x.values(), p, x.columns(), w.weights(), y, o, frame.columns(), columns);
-                } else {
-                    pair(p, y, o, columns);
+            int r = from;
+            if (w.rows() == 3 && w.columns() == 3) {
+                for (; r + ThreeByThree.ROWS <= to; r += ThreeByThree.ROWS) {
+                    ThreeByThree.run(
+                            x.values(),
+                            place(r, start),
+                            x.columns(),
+                            w.weights(),
+                            y,
+                            r * frame.columns() + start,
+                            frame.columns(),
+                            columns);
                 }
             }
+            for (; r < to; r += TileKernel.ROWS) {
+                pair(place(r, start), y, r * frame.columns() + start, columns);
+            }
         }
+    }
+
+    /** Where the window of an output begins. */
+    private int place(int row, int column) {
+        return (row - frame.top()) * x.columns() + column - frame.left();
     }
 
     /** A pair of rows, tile after tile; the last tile reaches back as well. */
