@@ -37,7 +37,7 @@ public final class ConvolutionCharts {
             case "separable" -> MeasuredCharts.times("Separable kernels on 1024 × 1024", width, table, PLANES);
             case "errors" ->
                 MeasuredCharts.errors(
-                        "Errors of noise stay near 10⁻¹⁵ of the largest value",
+                        "Of noise, sums lose digits as they grow, and transforms hardly any",
                         "n random samples with n/8 + 1 random weights; truth in twice double's precision",
                         "samples n",
                         table,

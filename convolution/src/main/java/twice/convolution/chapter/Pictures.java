@@ -25,6 +25,7 @@ import twice.convolution.crossover.MeasuredTable;
 import twice.convolution.direct.NaiveConvolution2d;
 import twice.convolution.gallery.GalleryKernel;
 import twice.convolution.gallery.KernelGallery;
+import twice.convolution.gallery.Samples;
 import twice.convolution.io.WholeFile;
 import twice.convolution.seeing.Animation;
 import twice.convolution.seeing.Arithmetic;
@@ -92,7 +93,7 @@ public final class Pictures {
     }
 
     private void signal() {
-        double[] signal = Scenes.noisyStep();
+        double[] signal = Samples.signal();
         double[] kernel = new double[9];
         Arrays.fill(kernel, 1.0 / 9);
         double[] result = new NaiveConvolution1d().convolve(signal, kernel, Settings.DEFAULT);
@@ -100,14 +101,20 @@ public final class Pictures {
     }
 
     private void scene() throws IOException {
-        Plane scene = Scenes.landscape();
-        PlainImage.write(scene, images.resolve("scene.png"));
-        Plane edges = convolved(scene, "sobel-x");
-        PlainImage.write(PlainImage.aroundGray(edges, 0.5f), images.resolve("scene-sobel.png"));
+        PlainImage.write(Samples.scene(), images.resolve("scene.png"));
+        Plane edges = convolved(gray(), "sobel-x");
+        PlainImage.write(new Image(List.of(PlainImage.aroundGray(edges, 0.5f))), images.resolve("scene-sobel.png"));
+        Plane digit = Samples.digit().planes().get(0);
+        List<Drawable> panels = List.of(
+                picture(digit, "a digit", "28 × 28"),
+                picture(convolved(digit, "gaussian5"), "gaussian5", "blurred"),
+                picture(PlainImage.aroundGray(convolved(digit, "sobel-x"), 0.25f), "sobel-x", "its upright strokes"),
+                picture(PlainImage.aroundGray(convolved(digit, "sobel-y"), 0.25f), "sobel-y", "its level strokes"));
+        write("digit", new Sheet(4, panels), 780, 240);
     }
 
     private void kernels() {
-        Plane scene = Scenes.landscape();
+        Plane scene = gray();
         for (String name : SHOWN) {
             GalleryKernel kernel = KernelGallery.all().stream()
                     .filter(k -> k.name().equals(name))
@@ -119,21 +126,21 @@ public final class Pictures {
                     HeatMap.kernel(kernel.kernel(), name),
                     HeatMap.response(kernel.kernel(), "|H|"),
                     picture(flatIsBlack ? PlainImage.aroundGray(result, 0.5f) : result, "result", ""));
-            write("kernel-" + name, new Sheet(3, panels), 780, 270);
+            write("kernel-" + name, new Sheet(3, panels), 720, 250);
         }
     }
 
     private void borders() {
-        Plane scene = Scenes.detail();
+        Plane scene = house();
         List<Drawable> panels = new ArrayList<>();
         for (Border border : Border.values()) {
-            panels.add(picture(Continued.by(scene, border, 20), BorderNames.id(border), ""));
+            panels.add(picture(Continued.by(scene, border, 30), BorderNames.id(border), ""));
         }
         write("borders", new Sheet(5, panels), 900, 210);
     }
 
     private void systems() {
-        Plane scene = Scenes.landscape();
+        Plane scene = gray();
         List<Drawable> panels = new ArrayList<>();
         List<ExampleSystem> shown = List.of(
                 ExampleSystem.BLUR,
@@ -147,7 +154,7 @@ public final class Pictures {
             boolean edges = system == ExampleSystem.EDGE;
             panels.add(picture(edges ? PlainImage.aroundGray(result, 1) : result, system.id(), system.description()));
         }
-        write("systems", new Sheet(3, panels), 780, 450);
+        write("systems", new Sheet(3, panels), 560, 360);
     }
 
     private void measurements() throws IOException {
@@ -160,6 +167,21 @@ public final class Pictures {
                     ConvolutionCharts.WIDTH,
                     ConvolutionCharts.HEIGHT);
         }
+    }
+
+    private static Plane gray() {
+        return Samples.scene().toGray().planes().get(0);
+    }
+
+    /** A corner of the scene in which no two edges look alike: half of the house. */
+    private static Plane house() {
+        Plane scene = gray();
+        int side = 70;
+        float[] values = new float[side * side];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = scene.at(86 + i / side, 44 + i % side);
+        }
+        return new Plane(side, side, values);
     }
 
     private static Plane convolved(Plane scene, String kernel) {

@@ -2,19 +2,17 @@ package twice.convolution.chapter;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.WholeFile;
 
-/** A plane as an image file of its own, without a chart around it. */
+/** Images as files of their own, without a chart around them. */
 final class PlainImage {
 
     private PlainImage() {}
 
-    static void write(Plane plane, Path file) throws IOException {
-        Image image = new Image(List.of(plane));
+    static void write(Image image, Path file) throws IOException {
         WholeFile.write(file, out -> ImageFile.write(image, ImageFile.format(file.toString()), out));
     }
 

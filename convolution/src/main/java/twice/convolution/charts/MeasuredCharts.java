@@ -2,8 +2,12 @@ package twice.convolution.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -47,7 +51,8 @@ public final class MeasuredCharts {
                 ? what
                 : what + ": "
                         + crossovers.stream()
-                                .map(c -> String.format(Locale.ROOT, "%s from %.0f on", c.above(), Math.ceil(c.size())))
+                                .map(c ->
+                                        String.format(Locale.ROOT, "%s from %,.0f on", c.above(), Math.ceil(c.size())))
                                 .collect(Collectors.joining(", "));
         return ChartStyle.chart(
                 finding, "dots are measured, broken lines are the model that auto chooses by", plot, true);
@@ -75,14 +80,30 @@ public final class MeasuredCharts {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         ChartStyle.grid(plot);
         int index = 0;
-        for (String rung : rungs(rows, ladder)) {
-            List<Measured> of =
-                    rows.stream().filter(row -> row.rung().equals(rung)).toList();
-            XYLineAndShapeRenderer line = ChartStyle.line(ChartStyle.rung(rung, ladder), 1.6f, 6);
-            plot.setDataset(index, ChartStyle.series(rung, sizes(of), values(of)));
+        for (Map.Entry<String, List<Measured>> curve : curves(rows, ladder).entrySet()) {
+            List<Measured> of = curve.getValue();
+            XYLineAndShapeRenderer line =
+                    ChartStyle.line(ChartStyle.rung(of.get(0).rung(), ladder), 1.6f, 6);
+            plot.setDataset(index, ChartStyle.series(curve.getKey(), sizes(of), values(of)));
             plot.setRenderer(index++, line);
         }
         return plot;
+    }
+
+    /** The measurements of each rung by its name; rungs of the same values share a curve, "one = other". */
+    private static Map<String, List<Measured>> curves(List<Measured> rows, List<String> ladder) {
+        Map<String, List<Measured>> curves = new LinkedHashMap<>();
+        for (String rung : rungs(rows, ladder)) {
+            List<Measured> of =
+                    rows.stream().filter(row -> row.rung().equals(rung)).toList();
+            Optional<String> twin = curves.keySet().stream()
+                    .filter(name -> Arrays.equals(sizes(curves.get(name)), sizes(of))
+                            && Arrays.equals(values(curves.get(name)), values(of)))
+                    .findFirst();
+            curves.put(twin.map(name -> name + " = " + rung).orElse(rung), of);
+            twin.ifPresent(curves::remove);
+        }
+        return curves;
     }
 
     private static void addModel(XYPlot plot, List<Measured> rows, Color color) {
@@ -99,7 +120,8 @@ public final class MeasuredCharts {
 
     private static void addCrossover(XYPlot plot, Crossovers.Crossover crossover) {
         ValueMarker marker = new ValueMarker(crossover.size(), new Color(0x777777), new BasicStroke(1f));
-        marker.setLabel(String.format(Locale.ROOT, " %.0f", crossover.size()));
+        marker.setLabel(String.format(Locale.ROOT, " %,.0f", crossover.size()));
+        marker.setLabelBackgroundColor(new Color(255, 255, 255, 0));
         marker.setLabelFont(ChartStyle.SMALL);
         marker.setLabelPaint(ChartStyle.TEXT);
         marker.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
