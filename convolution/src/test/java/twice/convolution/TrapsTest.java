@@ -3,6 +3,7 @@ package twice.convolution;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -110,5 +111,29 @@ class TrapsTest {
         assertEquals(8, convolve(ramp(), x, SAME).at(3, 3), "brightness grows to the right");
         assertEquals(-56, convolve(ramp(), y, SAME).at(3, 3), "and downwards, but this one says upwards");
         assertTrue(convolve(ramp(), y, SAME.withCorrelate(true)).at(3, 3) > 0);
+    }
+
+    /** A click of 10¹² and, long after it, silence of 10⁻⁶: a transform's error is as large in both. */
+    @Test
+    void transformsDrownWhatIsQuiet() {
+        assumeTrue(Convolution1dAlgorithm.FFT.isAvailable(), "transforms need the vector module");
+        double[] x = new double[4096];
+        x[10] = 1e12;
+        Arrays.fill(x, 1000, x.length, 1e-6);
+        double[] mean = new double[300];
+        Arrays.fill(mean, 1 / 300.0);
+        assertTrue(errorOfSilence(Convolution1dAlgorithm.FFT, x, mean) > 0.01, "wrong in the second digit");
+        assertTrue(errorOfSilence(Convolution1dAlgorithm.AUTO, x, mean) < 1e-12);
+        assertTrue(errorOfSilence(Convolution1dAlgorithm.NAIVE, x, mean) < 1e-12);
+    }
+
+    /** The largest relative error where the mean of a silence is the silence. */
+    private static double errorOfSilence(Convolution1dAlgorithm rung, double[] x, double[] mean) {
+        double[] y = rung.create().convolve(x, mean, Settings.DEFAULT);
+        double error = 0;
+        for (int t = 1300; t < 4096; t++) {
+            error = Math.max(error, Math.abs(y[t] - 1e-6) / 1e-6);
+        }
+        return error;
     }
 }
