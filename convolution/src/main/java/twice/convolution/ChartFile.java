@@ -68,6 +68,7 @@ public final class ChartFile {
     }
 
     private static void svg(Drawable chart, int width, int height, OutputStream out) throws IOException {
+        SvgImages.enable();
         SVGGraphics2D graphics = new SVGGraphics2D(dom().createDocument("http://www.w3.org/2000/svg", "svg", null));
         graphics.setSVGCanvasSize(new Dimension(width, height));
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));

@@ -50,7 +50,9 @@ final class ConvolutionOptions {
     @Option(
             names = "--border-value",
             paramLabel = "V",
-            description = "The value beyond the edge for --border constant (default: 0).")
+            description =
+                    "The value beyond the edge for --border constant, which it stands for where no --border is given (default:"
+                            + " 0).")
     Double borderValue;
 
     @Option(

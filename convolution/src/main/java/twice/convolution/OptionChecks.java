@@ -42,9 +42,6 @@ final class OptionChecks {
                 ? isImage && options.borderValue == null ? Border.REFLECT101 : Border.CONSTANT
                 : BorderNames.named(options.border)
                         .orElseThrow(() -> expected("--border", BorderNames.names(), options.border));
-        require(
-                options.borderValue == null || border == Border.CONSTANT,
-                "--border-value: expected --border constant, found --border " + options.border);
         double value = options.borderValue == null ? 0 : options.borderValue;
         require(Double.isFinite(value), "--border-value: expected a finite number, found " + value);
         require(options.stride >= 1, "--stride: expected 1 or more, found " + options.stride);

@@ -37,6 +37,7 @@ final class PlaneRun {
         boolean isImage = input instanceof Input.Picture;
         checkOutput(isImage);
         Convolution2dAlgorithm algorithm = AlgorithmChoice.forPlanes(options.algorithm);
+        checkWeights(kernel);
         Image image = image(input);
         checkSize(image, kernel);
         Place place = options.explain == null ? null : Place.parse(options.explain);
@@ -88,6 +89,16 @@ final class PlaneRun {
         }
         if (!options.output.equals("-")) {
             new Output("-o", options.output).checkEnding(".png", ".jpg", ".jpeg", ".txt", ".csv");
+        }
+    }
+
+    /** Planes are of floats, and fast algorithms keep the weights as such. */
+    private static void checkWeights(Kernel kernel) {
+        for (double weight : kernel.weights()) {
+            if (Math.abs(weight) > Float.MAX_VALUE) {
+                throw new ConvolutionException(
+                        "--kernel: expected weights of at most " + Float.MAX_VALUE + " in magnitude, found " + weight);
+            }
         }
     }
 

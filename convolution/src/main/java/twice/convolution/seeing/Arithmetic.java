@@ -65,7 +65,8 @@ public final class Arithmetic {
         this.kernel = kernel;
         this.settings = settings;
         rows = OutputSize.of(inputRows, kernel.rows(), settings, "rows");
-        columns = OutputSize.of(inputColumns, kernel.columns(), settings, "columns");
+        boolean signal = inputRows == 1 && kernel.rows() == 1;
+        columns = OutputSize.of(inputColumns, kernel.columns(), settings, signal ? "values" : "columns");
     }
 
     /** The arithmetic of a plane, whose results are rounded to float. */

@@ -26,6 +26,9 @@ final class Numbers {
 
     /** Java's shortest form that reads back the same, whole numbers without a point. */
     static String exact(double value) {
+        if (value == 0) {
+            return "0"; // and not -0, which a product of zero may be
+        }
         boolean isFloat = (float) value == value;
         String shortest = isFloat ? Float.toString((float) value) : Double.toString(value);
         return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
