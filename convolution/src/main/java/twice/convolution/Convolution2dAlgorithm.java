@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import twice.convolution.direct.LanesConvolution2d;
 import twice.convolution.direct.NaiveConvolution2d;
+import twice.convolution.fft.FftConvolution2d;
 import twice.convolution.separable.SeparableConvolution2d;
 
 /**
@@ -15,7 +16,8 @@ import twice.convolution.separable.SeparableConvolution2d;
 public enum Convolution2dAlgorithm {
     NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false),
     LANES("lanes", "two rows by four vectors at once", LanesConvolution2d::new, true),
-    SEPARABLE("separable", "along the rows, then down the columns", SeparableConvolution2d::new, true);
+    SEPARABLE("separable", "along the rows, then down the columns", SeparableConvolution2d::new, true),
+    FFT("fft", "Fourier transforms of overlapping tiles", FftConvolution2d::new, true);
 
     private final String id;
     private final String idea;
