@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -18,7 +20,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +189,25 @@ class ImageFileTest {
         Path file = Files.write(directory.resolve(name), bytes.getBytes(StandardCharsets.ISO_8859_1));
         ConvolutionException refused = assertThrows(ConvolutionException.class, () -> read(file));
         assertEquals(file + ": " + message, refused.getMessage());
+    }
+
+    /** Four colours for printing, which the JDK decodes only to raw samples. */
+    @Test
+    void refusesCmyk() throws IOException {
+        Path file = directory.resolve("print.jpg");
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            Raster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+            writer.write(new IIOImage(raster, null, null));
+        } finally {
+            writer.dispose();
+        }
+        ConvolutionException refused = assertThrows(ConvolutionException.class, () -> read(file));
+        assertEquals(
+                file + ": expected an image in gray or RGB, found one of another kind (CMYK, perhaps), which can't be"
+                        + " read: Unsupported Image Type",
+                refused.getMessage());
     }
 
     @Test
