@@ -1,32 +1,29 @@
 package twice.benchmarks.convolution;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
 /** Times work of milliseconds well enough for a chart; tables come from JMH. */
 final class Stopwatch {
 
-    private static final double WARM_UP = 0.4;
-    private static final double MEASURE = 0.4;
+    /** Long enough for the compiler to have got to every vector kernel, on a busy machine as well. */
+    private static final double WARM_UP = 1;
+
+    private static final double MEASURE = 0.3;
     private static final int FEWEST = 3;
 
     private Stopwatch() {}
 
-    /** The median of several runs in milliseconds, after a warm-up; of work that takes long, fewer runs. */
+    /** The shortest of several runs in milliseconds, after a warm-up: what the work takes when nobody disturbs it. */
     static double milliseconds(Runnable work) {
-        double spent = 0;
-        while (spent < WARM_UP) {
+        for (double spent = 0; spent < WARM_UP; ) {
             spent += seconds(work);
         }
-        List<Double> times = new ArrayList<>();
-        for (spent = 0; times.size() < FEWEST || spent < MEASURE; ) {
+        double shortest = Double.POSITIVE_INFINITY;
+        double spent = 0;
+        for (int run = 0; run < FEWEST || spent < MEASURE; run++) {
             double time = seconds(work);
-            times.add(time);
+            shortest = Math.min(shortest, time);
             spent += time;
         }
-        Collections.sort(times);
-        return 1000 * times.get(times.size() / 2);
+        return 1000 * shortest;
     }
 
     private static double seconds(Runnable work) {
