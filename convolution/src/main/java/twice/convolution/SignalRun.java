@@ -77,7 +77,7 @@ final class SignalRun {
             int offset = settings.mode().offset(kernel.weights().length);
             new Output("--chart", options.chart)
                     .writeFile(file -> ChartFile.write(
-                            SignalCharts.convolution(signal, kernel.weights(), result, offset),
+                            SignalCharts.convolution(signal, kernel.weights(), result, offset, settings.stride()),
                             CHART_WIDTH,
                             CHART_HEIGHT,
                             file));

@@ -97,7 +97,7 @@ public final class Pictures {
         double[] kernel = new double[9];
         Arrays.fill(kernel, 1.0 / 9);
         double[] result = new NaiveConvolution1d().convolve(signal, kernel, Settings.DEFAULT);
-        write("signal", SignalCharts.convolution(signal, kernel, result, 0), 820, 480);
+        write("signal", SignalCharts.convolution(signal, kernel, result, 0, 1), 820, 480);
     }
 
     private void scene() throws IOException {

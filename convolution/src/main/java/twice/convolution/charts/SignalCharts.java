@@ -24,22 +24,24 @@ public final class SignalCharts {
      * A signal, a kernel and their convolution, one above the other on one axis.
      *
      * @param offset where in the full convolution the result begins
+     * @param stride every how many values of that one is in the result
      */
-    public static JFreeChart convolution(double[] signal, double[] kernel, double[] result, int offset) {
-        int last = Math.max(Math.max(signal.length, kernel.length), offset + result.length) - 1;
+    public static JFreeChart convolution(double[] signal, double[] kernel, double[] result, int offset, int stride) {
+        int end = offset + (result.length - 1) * stride;
+        int last = Math.max(Math.max(signal.length, kernel.length) - 1, end);
         CombinedDomainXYPlot plot =
                 new CombinedDomainXYPlot(ChartStyle.counts("place in the full convolution", 0, last));
         plot.setGap(14);
-        plot.add(panel("signal", signal, 0, ChartStyle.color(0)));
-        plot.add(panel("kernel", kernel, 0, ChartStyle.color(1)));
-        plot.add(panel("result", result, offset, ChartStyle.color(2)));
+        plot.add(panel("signal", signal, 0, 1, ChartStyle.color(0)));
+        plot.add(panel("kernel", kernel, 0, 1, ChartStyle.color(1)));
+        plot.add(panel("result", result, offset, stride, ChartStyle.color(2)));
         String title = String.format(
                 Locale.ROOT, "%,d values with a kernel of %,d give %,d", signal.length, kernel.length, result.length);
         return ChartStyle.chart(title, "", plot, false);
     }
 
-    private static XYPlot panel(String label, double[] values, int first, Color color) {
-        double[] places = filled(values.length, i -> (double) first + i);
+    private static XYPlot panel(String label, double[] values, int first, int step, Color color) {
+        double[] places = filled(values.length, i -> (double) first + (double) i * step);
         NumberAxis axis = ChartStyle.axis(new NumberAxis(label));
         XYPlot plot = new XYPlot(ChartStyle.series(label, places, values), null, axis, null);
         plot.setOutlineVisible(false);

@@ -29,7 +29,7 @@ class ChartsTest {
     @Test
     void aSignalItsKernelAndTheResult() {
         JFreeChart chart =
-                SignalCharts.convolution(new double[] {3, 4, 5}, new double[] {2, 1}, new double[] {9, 8}, 1);
+                SignalCharts.convolution(new double[] {3, 4, 5}, new double[] {2, 1}, new double[] {9, 8}, 1, 1);
         assertEquals("3 values with a kernel of 2 give 2", chart.getTitle().getText());
         List<?> panels = ((CombinedDomainXYPlot) chart.getPlot()).getSubplots();
         XYPlot result = (XYPlot) panels.get(2);
