@@ -80,6 +80,11 @@ final class ConvolutionOptions {
     @Option(names = "--normalize", description = "Divide the kernel's weights by their sum, so that brightness stays.")
     boolean normalize;
 
+    @Option(
+            names = "--magnitude",
+            description = "Drop the results' signs, so that an edge is bright whichever of its sides is brighter.")
+    boolean magnitude;
+
     @Option(names = "--trace", description = "Print every step as the kernel slides over a small input.")
     boolean trace;
 

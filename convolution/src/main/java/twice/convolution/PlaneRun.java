@@ -35,13 +35,16 @@ final class PlaneRun {
     /** Convolves each plane, writes, and gives the summary. */
     String run(Input input, Kernel kernel) throws IOException {
         boolean isImage = input instanceof Input.Picture;
-        checkOutput(isImage);
+        PlaneChecks checks = new PlaneChecks(options, settings);
+        if (isImage) {
+            checks.checkOutput();
+        }
         Convolution2dAlgorithm algorithm = AlgorithmChoice.forPlanes(options.algorithm);
-        checkWeights(kernel);
+        PlaneChecks.checkWeights(kernel);
         Image image = image(input);
-        checkSize(image, kernel);
+        checks.checkSize(image, kernel);
         Place place = options.explain == null ? null : Place.parse(options.explain);
-        checkSeen(image, kernel, place);
+        checks.checkSeen(image, kernel, place);
 
         progress.phase("convolving");
         long began = System.nanoTime();
@@ -50,8 +53,9 @@ final class PlaneRun {
             planes.add(algorithm.create().convolve(plane, kernel, settings));
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        Image result = new Image(planes);
-        planes.forEach(PlaneRun::checkFinite);
+        planes.forEach(PlaneChecks::checkFinite);
+        Image result = new Image(
+                options.magnitude ? planes.stream().map(PlaneRun::magnitude).toList() : planes);
 
         progress.phase("writing");
         ConvolutionCommand.print(seen(image, kernel, place, result, algorithm.id()));
@@ -76,56 +80,6 @@ final class PlaneRun {
         return new Image(List.of(((Input.Text) input).matrix().toPlane()));
     }
 
-    /** An image goes to a file, as an image or as text, unless something else of it is asked for. */
-    private void checkOutput(boolean isImage) {
-        if (!isImage) {
-            return;
-        }
-        if (options.output == null) {
-            if (options.trace || options.explain != null || options.animation != null || options.chart != null) {
-                return;
-            }
-            throw new ConvolutionException("-o: expected the name of a file for the image");
-        }
-        if (!options.output.equals("-")) {
-            new Output("-o", options.output).checkEnding(".png", ".jpg", ".jpeg", ".txt", ".csv");
-        }
-    }
-
-    /** Planes are of floats, and fast algorithms keep the weights as such. */
-    private static void checkWeights(Kernel kernel) {
-        for (double weight : kernel.weights()) {
-            if (Math.abs(weight) > Float.MAX_VALUE) {
-                throw new ConvolutionException(
-                        "--kernel: expected weights of at most " + Float.MAX_VALUE + " in magnitude, found " + weight);
-            }
-        }
-    }
-
-    private void checkSize(Image image, Kernel kernel) {
-        int rows = OutputSize.of(image.rows(), kernel.rows(), settings, "rows");
-        int columns = OutputSize.of(image.columns(), kernel.columns(), settings, "columns");
-        if ((long) rows * columns > Integer.MAX_VALUE - 8) {
-            throw new ConvolutionException("the result would have " + rows + " x " + columns + " values, too many");
-        }
-    }
-
-    private void checkSeen(Image image, Kernel kernel, Place place) {
-        Arithmetic arithmetic = Arithmetic.of(image.planes().get(0), kernel, settings);
-        if (place != null) {
-            place.check(arithmetic.rows(), arithmetic.columns());
-        }
-        if (options.trace) {
-            Trace.check(arithmetic);
-        }
-        if (options.animation != null) {
-            if (!image.isGray()) {
-                throw new ConvolutionException("--animate: expected a gray image or --gray, found a coloured one");
-            }
-            Animation.check(arithmetic);
-        }
-    }
-
     /** The trace and the explanation, one after the other for each plane. */
     private List<String> seen(Image image, Kernel kernel, Place place, Image result, String algorithm) {
         List<String> lines = new ArrayList<>();
@@ -146,14 +100,12 @@ final class PlaneRun {
         return lines;
     }
 
-    private static void checkFinite(Plane plane) {
-        float[] values = plane.values();
+    private static Plane magnitude(Plane plane) {
+        float[] values = new float[plane.values().length];
         for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new ConvolutionException("the result is too large for a float in row " + i / plane.columns()
-                        + ", column " + i % plane.columns() + ": expected smaller values or weights");
-            }
+            values[i] = Math.abs(plane.values()[i]);
         }
+        return new Plane(plane.rows(), plane.columns(), values);
     }
 
     private void draw(Image image, Kernel kernel, Image result, boolean isImage) throws IOException {

@@ -2,6 +2,7 @@ package twice.convolution;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import twice.convolution.charts.SignalCharts;
@@ -56,6 +57,9 @@ final class SignalRun {
         double[] result = algorithm.create().convolve(signal, kernel.weights(), settings);
         double seconds = (System.nanoTime() - began) / 1e9;
         checkFinite(result);
+        if (options.magnitude) {
+            Arrays.setAll(result, t -> Math.abs(result[t]));
+        }
 
         progress.phase("writing");
         List<String> seen = new ArrayList<>();

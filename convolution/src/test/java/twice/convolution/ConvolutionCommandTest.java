@@ -258,6 +258,14 @@ class ConvolutionCommandTest {
     }
 
     @Test
+    void magnitudesHaveNoSign() throws IOException {
+        CommandRun run = succeeds(text("x.txt", "5 3 8"), "-k", "difference", "--magnitude");
+        assertEquals("5.0 2.0 5.0 8.0\n", run.out());
+        run = succeeds(text("y.txt", "5 3 8\n1 1 1"), "-k", "edge", "--mode", "same", "--magnitude");
+        assertEquals("2.0 5.0 8.0\n0.0 0.0 1.0\n", run.out());
+    }
+
+    @Test
     void listsTheKernels() {
         List<String> lines = succeeds("--list-kernels").out().lines().toList();
         assertEquals(KernelGallery.all().size(), lines.size());

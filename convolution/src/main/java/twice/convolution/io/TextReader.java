@@ -17,17 +17,8 @@ final class TextReader {
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
-    private final InputStream in;
+    private final TextCursor text;
     private final String name;
-    private final byte[] buffer = new byte[1 << 16];
-    private int position;
-    private int limit;
-
-    private int line = 1;
-
-    /** Column of the byte that {@link #peek} shows. */
-    private long column = 1;
-
     private final byte[] word = new byte[LONGEST_WORD + 1];
     private double[] values = new double[1024];
     private int count;
@@ -42,20 +33,20 @@ final class TextReader {
     private boolean owed;
 
     TextReader(InputStream in, String name) {
-        this.in = in;
+        this.text = new TextCursor(in);
         this.name = name;
     }
 
     TextMatrix read() throws IOException {
-        skipByteOrderMark();
-        for (int c = peek(); c >= 0; c = peek()) {
+        text.skipByteOrderMark();
+        for (int c = text.peek(); c >= 0; c = text.peek()) {
             switch (c) {
-                case ' ', '\t' -> next();
+                case ' ', '\t' -> text.next();
                 case ',', ';' -> separator(c);
                 case '#' -> comment();
                 case '\r', '\n' -> {
                     endRow();
-                    lineEnd();
+                    text.lineEnd();
                 }
                 default -> number();
             }
@@ -67,51 +58,18 @@ final class TextReader {
         return new TextMatrix(name, rows, width, Arrays.copyOf(values, count));
     }
 
-    /** The next byte, −1 at the end. */
-    private int peek() throws IOException {
-        if (position == limit) {
-            position = 0;
-            limit = Math.max(0, in.read(buffer));
-        }
-        return position < limit ? buffer[position] & 0xFF : -1;
-    }
-
-    private void next() {
-        position++;
-        column++;
-    }
-
-    /** Some editors mark UTF-8 with three bytes at the beginning. */
-    private void skipByteOrderMark() throws IOException {
-        limit = in.readNBytes(buffer, 0, 3);
-        if (limit == 3 && buffer[0] == (byte) 0xEF && buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF) {
-            position = 3;
-        }
-    }
-
     private void separator(int c) {
         if (owed || inRow == 0) {
             throw expectedNumber("'" + (char) c + "'");
         }
         owed = true;
-        next();
+        text.next();
     }
 
     private void comment() throws IOException {
-        for (int c = peek(); c >= 0 && c != '\n' && c != '\r'; c = peek()) {
-            next();
+        for (int c = text.peek(); c >= 0 && c != '\n' && c != '\r'; c = text.peek()) {
+            text.next();
         }
-    }
-
-    /** Steps over a CR, LF or CR LF. */
-    private void lineEnd() throws IOException {
-        boolean carriageReturn = peek() == '\r';
-        position++;
-        if (carriageReturn && peek() == '\n') {
-            position++;
-        }
-        line++;
-        column = 1;
     }
 
     private void endRow() {
@@ -124,7 +82,7 @@ final class TextReader {
         if (rows == 0) {
             width = inRow;
         } else if (inRow != width) {
-            throw new ConvolutionException(name + ":" + line + ": expected " + width
+            throw new ConvolutionException(name + ":" + text.line() + ": expected " + width
                     + (width == 1 ? " number" : " numbers") + ", found " + inRow);
         }
         rows++;
@@ -134,11 +92,11 @@ final class TextReader {
     private void number() throws IOException {
         int length = 0;
         boolean plain = true;
-        long start = column;
-        for (int c = peek(); !endsWord(c) && length <= LONGEST_WORD; c = peek()) {
+        long start = text.column();
+        for (int c = text.peek(); !endsWord(c) && length <= LONGEST_WORD; c = text.peek()) {
             word[length++] = (byte) c;
             plain &= isPlain(c);
-            next();
+            text.next();
         }
         if (!plain || length > LONGEST_WORD) {
             throw expectedNumber(start, Quote.of(word, 0, length));
@@ -159,7 +117,7 @@ final class TextReader {
             throw expectedNumber(start, Quote.of(word, 0, length));
         }
         if (Double.isInfinite(value)) {
-            throw new ConvolutionException(name + ":" + line + ":" + start + ": expected a number of at most "
+            throw new ConvolutionException(name + ":" + text.line() + ":" + start + ": expected a number of at most "
                     + Double.MAX_VALUE + " in magnitude, found " + Quote.of(word, 0, length));
         }
         return value;
@@ -188,10 +146,10 @@ final class TextReader {
     }
 
     private ConvolutionException expectedNumber(String found) {
-        return expectedNumber(column, found);
+        return expectedNumber(text.column(), found);
     }
 
     private ConvolutionException expectedNumber(long start, String found) {
-        return new ConvolutionException(name + ":" + line + ":" + start + ": expected a number, found " + found);
+        return new ConvolutionException(name + ":" + text.line() + ":" + start + ": expected a number, found " + found);
     }
 }

@@ -15,33 +15,6 @@ import twice.convolution.Settings;
  */
 public final class Arithmetic {
 
-    /**
-     * One product of an output value's sum.
-     *
-     * @param i row of the weight in the kernel as given, and {@code j} its column
-     * @param weight the weight there
-     * @param row where the kernel's weight lies on the input, maybe beyond its edge; {@code column} likewise
-     * @param sourceRow whose value stands there by the border, {@link Border#OUTSIDE} for the border's own value
-     * @param value the value there
-     */
-    public record Term(
-            int i, int j, double weight, int row, int column, int sourceRow, int sourceColumn, double value) {
-
-        public double product() {
-            return weight * value;
-        }
-
-        /** Whether the place lies beyond the input's edge. */
-        public boolean isBorder() {
-            return isConstant() || row != sourceRow || column != sourceColumn;
-        }
-
-        /** Whether the value is the one given for the border. */
-        public boolean isConstant() {
-            return sourceRow == Border.OUTSIDE || sourceColumn == Border.OUTSIDE;
-        }
-    }
-
     private final int inputRows;
     private final int inputColumns;
     private final IntToDoubleFunction values;
@@ -127,7 +100,7 @@ public final class Arithmetic {
     }
 
     /** The products of an output value, in the order of the formula's two sums. */
-    public List<Term> terms(int r, int c) {
+    List<Term> terms(int r, int c) {
         List<Term> terms = new ArrayList<>();
         int lastRow = kernel.rows() - 1;
         int lastColumn = kernel.columns() - 1;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import twice.convolution.BorderNames;
 import twice.convolution.Settings;
-import twice.convolution.seeing.Arithmetic.Term;
 
 /** Every product of one output value, a line each, and their sum. */
 public final class Explanation {

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import twice.convolution.Kernel;
-import twice.convolution.seeing.Arithmetic.Term;
 
 /**
  * Draws one moment: the input with what lies beyond its edge, the kernel laid on with its products, and the result as far

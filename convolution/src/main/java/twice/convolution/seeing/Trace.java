@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import twice.convolution.ConvolutionException;
 import twice.convolution.Kernel;
-import twice.convolution.seeing.Arithmetic.Term;
 
 /**
  * The kernel sliding over a small input, a step for each output value: the window, the kernel laid on it, their products,
