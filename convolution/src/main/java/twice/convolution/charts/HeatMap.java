@@ -81,8 +81,9 @@ public final class HeatMap {
         double[] x = new double[values.length];
         double[] y = new double[values.length];
         for (int i = 0; i < values.length; i++) {
+            int row = i / columns;
             x[i] = i % columns;
-            y[i] = i / columns;
+            y[i] = row;
         }
         XYPlot plot = blocks(x, y, values, 1, scale);
         // Square cells, whatever the matrix's shape: the shorter side gets empty room on both ends.
