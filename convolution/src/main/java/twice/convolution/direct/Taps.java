@@ -44,22 +44,21 @@ public record Taps(int[] offsets, float[] weights) {
         return new Taps(Arrays.copyOf(offsets, count), Arrays.copyOf(weights, 2 * count));
     }
 
-    /** These taps, then those, in one list. */
-    public Taps and(Taps more) {
-        int[] allOffsets = Arrays.copyOf(offsets, offsets.length + more.offsets.length);
-        System.arraycopy(more.offsets, 0, allOffsets, offsets.length, more.offsets.length);
-        float[] allWeights = Arrays.copyOf(weights, weights.length + more.weights.length);
-        System.arraycopy(more.weights, 0, allWeights, weights.length, more.weights.length);
-        return new Taps(allOffsets, allWeights);
-    }
-
     /** Number of taps. */
     public int count() {
         return offsets.length;
     }
 
-    /** All taps for one tile; {@link TileKernel} says of what. */
-    void run(float[] x, int p, float[] y, int o, int yStride) {
+    /**
+     * All taps for one tile.
+     *
+     * @param x where to read
+     * @param p the tile's place in x
+     * @param y where to write
+     * @param o the tile's place in y
+     * @param yStride from the tile's upper row in y to its lower
+     */
+    public void run(float[] x, int p, float[] y, int o, int yStride) {
         int from = 0;
         do {
             int to = Math.min(count(), from + CHAIN);

@@ -1,12 +1,12 @@
 package twice.convolution.direct;
 
 /** A row or a pair of rows of output, tile after tile. For one thread. */
-public final class TiledRows {
+final class TiledRows {
 
     private final Taps taps;
     private final float[] scrap = new float[TileKernel.ROWS * TileKernel.COLUMNS];
 
-    public TiledRows(Taps taps) {
+    TiledRows(Taps taps) {
         this.taps = taps;
     }
 
@@ -18,7 +18,7 @@ public final class TiledRows {
      * @param o the upper row's place in y
      * @param rows 1 or 2
      */
-    public void run(float[] x, int p, float[] y, int o, int yStride, int rows, int columns) {
+    void run(float[] x, int p, float[] y, int o, int yStride, int rows, int columns) {
         int whole = rows == TileKernel.ROWS ? columns - columns % TileKernel.COLUMNS : 0;
         for (int c = 0; c < whole; c += TileKernel.COLUMNS) {
             taps.run(x, p + c, y, o + c, yStride);

@@ -1,85 +1,41 @@
 package twice.convolution.separable;
 
-import java.util.Arrays;
-import java.util.List;
-import twice.convolution.Border;
-import twice.convolution.Plane;
-
-/**
- * Convolves pieces of single rows of the input, as far as they go on beyond its edges, with the rows of a {@link LowRank}.
- * For one thread.
- */
+/** Convolves a piece of a row along itself. For one thread. */
 final class RowPass {
 
     /** After so many terms a new sum is begun, so that rounding doesn't build up. */
     private static final int CHAIN = 128;
 
-    private final Plane x;
-    private final Border border;
-    private final float value;
-    private final float[][] weights;
+    private final float[] weights;
+    private final float[] scrap = new float[RowKernel.COLUMNS];
 
-    /** The piece of a row that is read, border included. */
-    private final float[] piece;
-
-    /** A pass whose pieces give at most {@code width} columns, a multiple of the kernel's. */
-    RowPass(Plane x, Border border, float value, List<double[]> rows, int width) {
-        this.x = x;
-        this.border = border;
-        this.value = value;
-        weights = rows.stream().map(RowPass::toFloats).toArray(float[][]::new);
-        piece = new float[width + weights[0].length - 1];
-    }
-
-    private static float[] toFloats(double[] row) {
-        float[] floats = new float[row.length];
-        for (int j = 0; j < row.length; j++) {
-            floats[j] = (float) row[j];
-        }
-        return floats;
+    RowPass(float[] weights) {
+        this.weights = weights;
     }
 
     /**
-     * One row for all terms.
+     * Computes {@code columns} values.
      *
-     * @param row the input's row, which may lie beyond its edge
-     * @param column the input's column at which the first window begins
-     * @param columns how many columns to compute, rounded up to whole vectors
-     * @param y where to write, terms {@code yStride} apart
+     * @param x what is read, from {@code p} on, as if whole vectors were wanted
+     * @param y where to write, from {@code o} on
+     * @param add whether to add to what stands in y
      */
-    void run(int row, int column, int columns, float[] y, int o, int yStride) {
-        int read = columns + weights[0].length - 1;
-        int found = border.index(row, x.rows());
-        if (found == Border.OUTSIDE) {
-            Arrays.fill(piece, 0, read, value);
-        } else {
-            copy(found * x.columns(), column, read);
+    void run(float[] x, int p, float[] y, int o, int columns, boolean add) {
+        int whole = columns - columns % RowKernel.COLUMNS;
+        for (int c = 0; c < whole; c += RowKernel.COLUMNS) {
+            convolve(x, p + c, y, o + c, add);
         }
-        for (int s = 0; s < weights.length; s++) {
-            for (int c = 0; c < columns; c += RowKernel.COLUMNS) {
-                convolve(weights[s], c, y, o + s * yStride + c);
-            }
+        if (whole < columns) {
+            int rest = columns - whole;
+            System.arraycopy(y, o + whole, scrap, 0, rest);
+            convolve(x, p + whole, scrap, 0, add);
+            System.arraycopy(scrap, 0, y, o + whole, rest);
         }
     }
 
-    private void convolve(float[] w, int c, float[] y, int o) {
-        for (int from = 0; from < w.length; from += CHAIN) {
-            RowKernel.run(piece, c, w, from, Math.min(w.length, from + CHAIN), y, o, from > 0);
-        }
-    }
-
-    private void copy(int row, int column, int count) {
-        int from = Math.min(count, Math.max(0, -column));
-        int to = Math.max(from, Math.min(count, x.columns() - column));
-        System.arraycopy(x.values(), row + (from < to ? column + from : 0), piece, from, to - from);
-        beyond(row, column, 0, from);
-        beyond(row, column, to, count);
-    }
-
-    private void beyond(int row, int column, int from, int to) {
-        for (int c = from; c < to; c++) {
-            int found = border.index(column + c, x.columns());
-            piece[c] = found == Border.OUTSIDE ? value : x.values()[row + found];
+    private void convolve(float[] x, int p, float[] y, int o, boolean add) {
+        for (int from = 0; from < weights.length; from += CHAIN) {
+            RowKernel.run(x, p, weights, from, Math.min(weights.length, from + CHAIN), y, o, add || from > 0);
         }
     }
 }

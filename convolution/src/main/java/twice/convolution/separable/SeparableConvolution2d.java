@@ -9,12 +9,13 @@ import twice.convolution.Settings;
 import twice.convolution.Workers;
 import twice.convolution.direct.Frame;
 import twice.convolution.direct.LanesConvolution2d;
+import twice.convolution.direct.TileKernel;
 
 /** Rows, then columns. */
 public final class SeparableConvolution2d implements Convolution2d {
 
-    /** Rows of output that a thread takes at a time. */
-    private static final int BAND = 256;
+    /** Rows of output that a thread takes at a time; even, and the same for any number of threads. */
+    private static final int BAND = 64;
 
     @Override
     public Plane convolve(Plane x, Kernel kernel, Settings settings) {
@@ -23,20 +24,21 @@ public final class SeparableConvolution2d implements Convolution2d {
 
     /** The convolution on several threads. */
     public static Plane convolve(Plane x, Kernel kernel, Settings settings, Workers workers) {
-        Optional<LowRank> found = settings.stride() > 1 ? Optional.empty() : LowRank.of(kernel, terms(kernel));
-        if (found.isEmpty()) {
+        Frame frame = Frame.of(x, kernel, settings);
+        boolean pays = settings.stride() == 1 && x.columns() >= TileKernel.COLUMNS;
+        Optional<LowRank> sum = pays ? LowRank.of(frame.weights(), terms(kernel)) : Optional.empty();
+        if (sum.isEmpty()) {
             return LanesConvolution2d.convolve(x, kernel, settings, workers);
         }
-        Frame frame = Frame.of(x, kernel, settings);
-        LowRank sum = LowRank.of(frame.weights(), terms(kernel)).orElseThrow();
         float[] y = new float[OutputSize.cells(frame.rows(), frame.columns())];
-        int width = RowBlocks.width(frame, sum.rows().size());
-        int blocks = (frame.columns() - 1) / width + 1;
+        int width = Passes.width(frame);
+        int parts = (frame.columns() - 1) / width + 1;
         int bands = (frame.rows() - 1) / BAND + 1;
-        workers.run(blocks * bands, task -> {
-            int from = task / blocks * BAND;
-            new RowBlocks(x, frame, settings.border(), (float) settings.borderValue(), sum)
-                    .run(y, task % blocks, from, Math.min(frame.rows(), from + BAND));
+        workers.run(parts * bands, task -> {
+            int from = task / parts * BAND;
+            int first = task % parts * width;
+            new Passes(x, frame, settings.border(), (float) settings.borderValue(), sum.get())
+                    .run(y, from, Math.min(frame.rows(), from + BAND), first, Math.min(width, frame.columns() - first));
         });
         return new Plane(frame.rows(), frame.columns(), y);
     }
