@@ -141,15 +141,18 @@ public final class KernelSizes {
         }
     }
 
-    /** The largest difference over the largest expected value. */
+    /** The largest difference over the largest expected value; NaN where there is nothing to compare. */
     static double deviation(double[] expected, double[] found) {
+        if (expected.length != found.length) {
+            return Double.NaN;
+        }
         double largest = 0;
         double difference = 0;
         for (int i = 0; i < expected.length; i++) {
             largest = Math.max(largest, Math.abs(expected[i]));
             difference = Math.max(difference, Math.abs(expected[i] - found[i]));
         }
-        return expected.length == found.length ? difference / largest : Double.NaN;
+        return difference / largest;
     }
 
     private static double[] random(int n, long seed) {
