@@ -91,7 +91,11 @@ public final class KernelSizes {
                 expected = expected == null ? found : expected;
                 check(rung.id(), width, deviation(expected, found), 1e-5);
                 double time = Stopwatch.milliseconds(() -> convolution.convolve(x, kernel, settings));
-                rows.add(row(rung.id(), width, time, OptionalDouble.empty()));
+                rows.add(row(
+                        rung.id(),
+                        width,
+                        time,
+                        twice.convolution.choice.PredictedTime.milliseconds(convolution, x, kernel)));
                 if (time > SLOW) {
                     slow.add(rung);
                 }
