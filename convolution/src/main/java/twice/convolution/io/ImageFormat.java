@@ -26,6 +26,8 @@ public enum ImageFormat {
             List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".avif");
 
     private final boolean read;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
     private final List<String> signatures;
 
     /** A signature's bytes, {@code ?} for any. */
