@@ -14,6 +14,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import twice.convolution.ConvolutionCommand;
+import twice.convolution.ConvolutionSampleCommand;
+import twice.convolution.SignalsCommand;
 import twice.kmeans.KMeansCommand;
 import twice.kmeans.SampleCommand;
 
@@ -27,7 +30,16 @@ import twice.kmeans.SampleCommand;
         description = "Every algorithm written once to be read, once to be fast, proven equal.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {KMeansCommand.class, SampleCommand.class, BenchCommand.class, HelpCommand.class})
+        subcommands = {
+            KMeansCommand.class,
+            SampleCommand.class,
+            ConvolutionCommand.class,
+            ConvolutionSampleCommand.class,
+            SignalsCommand.class,
+            BenchCommand.class,
+            CrossoverCommand.class,
+            HelpCommand.class
+        })
 public final class Twice implements Callable<Integer> {
 
     private static final int FAILED = 1;
@@ -93,10 +105,14 @@ public final class Twice implements Callable<Integer> {
                     return BAD_INPUT;
                 })
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(e, message(e), stacktrace));
-        root.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
+        giveVersion(root);
         return root;
+    }
+
+    /** Every command knows {@code --version}, and those under it. */
+    private static void giveVersion(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Twice::giveVersion);
     }
 
     private static String message(Exception e) {

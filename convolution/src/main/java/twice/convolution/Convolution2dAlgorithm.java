@@ -4,14 +4,24 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import twice.convolution.choice.ChosenConvolution2d;
+import twice.convolution.choice.ParallelConvolution2d;
+import twice.convolution.direct.LanesConvolution2d;
 import twice.convolution.direct.NaiveConvolution2d;
+import twice.convolution.fft.FftConvolution2d;
+import twice.convolution.separable.SeparableConvolution2d;
 
 /**
  * The rungs for planes, in the ladder's order. Tests, benchmarks, the command line and the charts run over this list;
  * nothing else names rungs, so that a new one is one class and one line here.
  */
 public enum Convolution2dAlgorithm {
-    NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false);
+    NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false),
+    LANES("lanes", "two rows by four vectors at once", LanesConvolution2d::new, true),
+    SEPARABLE("separable", "along the rows, then down the columns", SeparableConvolution2d::new, true),
+    FFT("fft", "Fourier transforms of overlapping tiles", FftConvolution2d::new, true),
+    PARALLEL("parallel", "the same in bands of rows, on several threads", ParallelConvolution2d::new, true),
+    AUTO("auto", "whatever costs least, on several threads", ChosenConvolution2d::new, true);
 
     private final String id;
     private final String idea;

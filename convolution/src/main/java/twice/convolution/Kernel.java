@@ -44,6 +44,11 @@ public record Kernel(int rows, int columns, double[] weights) {
         return weights[row * columns + column];
     }
 
+    /** Whether it is one row or one column, so that it can slide over a signal. */
+    public boolean isSignal() {
+        return rows == 1 || columns == 1;
+    }
+
     /** This kernel turned by 180°: correlating with it is convolving with this one, and the other way round. */
     public Kernel turned() {
         double[] turned = new double[weights.length];

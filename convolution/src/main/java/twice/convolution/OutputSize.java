@@ -21,4 +21,14 @@ public final class OutputSize {
         }
         return (size - 1) / settings.stride() + 1;
     }
+
+    /** How many values so many rows and columns hold. */
+    public static int cells(int rows, int columns) {
+        long cells = (long) rows * columns;
+        if (cells > Integer.MAX_VALUE - 8) {
+            throw new ConvolutionException(
+                    "the result would have " + rows + " × " + columns + " values, more than an array can hold");
+        }
+        return (int) cells;
+    }
 }

@@ -20,7 +20,7 @@ public final class NaiveConvolution2d implements Convolution2d {
         int a = settings.mode().offset(k.rows());
         int b = settings.mode().offset(k.columns());
 
-        float[] y = new float[Math.multiplyExact(rows, columns)];
+        float[] y = new float[OutputSize.cells(rows, columns)];
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
                 double sum = 0;

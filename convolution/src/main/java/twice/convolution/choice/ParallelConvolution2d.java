@@ -1,0 +1,29 @@
+package twice.convolution.choice;
+
+import twice.convolution.Convolution2d;
+import twice.convolution.Kernel;
+import twice.convolution.Plane;
+import twice.convolution.Settings;
+import twice.convolution.Workers;
+import twice.convolution.separable.SeparableConvolution2d;
+
+/**
+ * The rung below on several threads: bands of 64 rows of output are a heap from which each thread takes the next.
+ *
+ * <p><b>Cost.</b> That of {@link SeparableConvolution2d}, shared out; some scratch rows a thread.
+ *
+ * <p><b>What changed since {@link SeparableConvolution2d}.</b> Only who computes a band. Bands share nothing but the input,
+ * and a band's sums don't depend on the others, so the result has the same bits on any number of threads.
+ *
+ * <p><b>Where it loses.</b> Small planes are done before a second thread is awake. A 3 × 3 kernel waits for memory, which
+ * all threads share.
+ *
+ * <p>Below: {@link SeparableConvolution2d}. Next: {@link ChosenConvolution2d}.
+ */
+public final class ParallelConvolution2d implements Convolution2d {
+
+    @Override
+    public Plane convolve(Plane x, Kernel kernel, Settings settings) {
+        return SeparableConvolution2d.convolve(x, kernel, settings, new Workers(settings.threads()));
+    }
+}
