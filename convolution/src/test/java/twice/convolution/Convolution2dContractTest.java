@@ -33,7 +33,7 @@ class Convolution2dContractTest {
 
     /** Transforms are off by their own bound; they may also be what was chosen, unless all numbers are whole. */
     private static double bound(Convolution2dAlgorithm rung, PlaneCase c, Plane x, Kernel k, Settings settings) {
-        boolean transforms = rung == Convolution2dAlgorithm.FFT || rung == Convolution2dAlgorithm.AUTO && !c.whole();
+        boolean transforms = rung == Convolution2dAlgorithm.FFT || (rung == Convolution2dAlgorithm.AUTO && !c.whole());
         return Math.max(c.bound(), transforms ? FftConvolution2d.errorBound(x, k, settings) : 0);
     }
 
