@@ -4,14 +4,26 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import twice.convolution.signal.ChosenConvolution1d;
+import twice.convolution.signal.FftConvolution1d;
+import twice.convolution.signal.LaneConvolution1d;
+import twice.convolution.signal.LibraryConvolution1d;
 import twice.convolution.signal.NaiveConvolution1d;
+import twice.convolution.signal.OverlapAdd;
+import twice.convolution.signal.ParallelConvolution1d;
 
 /**
  * The rungs for signals, in the ladder's order. Tests, benchmarks, the command line and the charts run over this list;
  * nothing else names rungs, so that a new one is one class and one line here.
  */
 public enum Convolution1dAlgorithm {
-    NAIVE("naive", "the sum in two loops", NaiveConvolution1d::new, false);
+    LIBRARY("library", "MathArrays.convolve of Commons Math", LibraryConvolution1d::new, false),
+    NAIVE("naive", "the sum in two loops", NaiveConvolution1d::new, false),
+    LANES("lanes", "the sum for many outputs at once, in vectors", LaneConvolution1d::new, true),
+    FFT("fft", "one Fourier transform of the whole signal", FftConvolution1d::new, true),
+    OVERLAP_ADD("overlap-add", "Fourier transforms of blocks, a lane for each", OverlapAdd::new, true),
+    PARALLEL("parallel", "the fastest of these for the sizes, on threads", ParallelConvolution1d::new, true),
+    AUTO("auto", "the fastest whose error drowns no output", ChosenConvolution1d::new, false);
 
     private final String id;
     private final String idea;
