@@ -5,13 +5,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import twice.convolution.direct.NaiveConvolution2d;
+import twice.convolution.fft.FftConvolution2d;
 
 /**
  * The rungs for planes, in the ladder's order. Tests, benchmarks, the command line and the charts run over this list;
  * nothing else names rungs, so that a new one is one class and one line here.
  */
 public enum Convolution2dAlgorithm {
-    NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false);
+    NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false),
+    FFT("fft", "Fourier transforms of overlapping tiles", FftConvolution2d::new, true);
 
     private final String id;
     private final String idea;

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Workers {
 
+    /** Everything on the calling thread. */
+    public static final Workers ONE = new Workers(1);
+
     private final int threads;
 
     public Workers(int threads) {

@@ -21,4 +21,9 @@ public final class FftError {
         int log = 31 - Integer.numberOfLeadingZeros(n);
         return 10 * Math.ulp(1.0) * log * xNorm * kernelNorm;
     }
+
+    /** {@link #bound} for transforms in float, ε = 2⁻²³. */
+    public static double floatBound(int n, double xNorm, double kernelNorm) {
+        return bound(n, xNorm, kernelNorm) * (Math.ulp(1f) / Math.ulp(1.0));
+    }
 }

@@ -83,9 +83,9 @@ public final class FourStepFft {
         copyColumns(x.re(), strip * LANES, columns, re, 0, LANES, rows);
         copyColumns(x.im(), strip * LANES, columns, im, 0, LANES, rows);
         if (forward) {
-            columnFft.forward(re, im, 0, LANES);
+            columnFft.forward(re, im, 0);
         } else {
-            columnFft.inverse(re, im, 0, LANES);
+            columnFft.inverse(re, im, 0);
         }
         copyColumns(re, 0, LANES, x.re(), strip * LANES, columns, rows);
         copyColumns(im, 0, LANES, x.im(), strip * LANES, columns, rows);
@@ -108,13 +108,13 @@ public final class FourStepFft {
             turn(x.re(), first, columns, LANES, re, 0);
             turn(x.im(), first, columns, LANES, im, 0);
             twist(re, im, strip, -1);
-            rowFft.forward(re, im, 0, LANES);
+            rowFft.forward(re, im, 0);
             System.arraycopy(re, 0, x.re(), first, re.length);
             System.arraycopy(im, 0, x.im(), first, im.length);
         } else {
             System.arraycopy(x.re(), first, re, 0, re.length);
             System.arraycopy(x.im(), first, im, 0, im.length);
-            rowFft.inverse(re, im, 0, LANES);
+            rowFft.inverse(re, im, 0);
             twist(re, im, strip, 1);
             turn(re, 0, LANES, columns, x.re(), first);
             turn(im, 0, LANES, columns, x.im(), first);

@@ -39,7 +39,7 @@ final class LaneBlocks {
         for (int i = 0; i < kernel.length; i++) {
             re[i * LANES] = kernel[i] / size;
         }
-        fft.forward(re, im, 0, LANES);
+        fft.forward(re, im, 0);
         ComplexValues spectrum = ComplexValues.zeros(size);
         for (int row = 0; row < size; row++) {
             spectrum.re()[row] = re[row * LANES];
