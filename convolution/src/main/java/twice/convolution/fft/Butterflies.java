@@ -14,11 +14,10 @@ final class Butterflies {
 
     private Butterflies() {}
 
-    /** One step down: the transform of 4·quarter rows becomes four of quarter rows. */
-    static void forward4(double[] re, double[] im, int from, int quarter, double[] w) {
-        int step = quarter * LANES;
-        int t = 0;
-        for (int i0 = from; i0 < from + step; i0 += LANES) {
+    /** One step down: a transform of n rows becomes four of n/4, {@code step} apart; rows from…to−1 of each. */
+    static void forward4(double[] re, double[] im, int from, int to, int step, double[] w, int first) {
+        int t = first;
+        for (int i0 = from; i0 < to; i0 += LANES) {
             int i1 = i0 + step;
             int i2 = i1 + step;
             int i3 = i2 + step;
@@ -68,10 +67,9 @@ final class Butterflies {
     }
 
     /** One step up, {@link #forward4} taken back but for the factor 4. */
-    static void inverse4(double[] re, double[] im, int from, int quarter, double[] w) {
-        int step = quarter * LANES;
-        int t = 0;
-        for (int i0 = from; i0 < from + step; i0 += LANES) {
+    static void inverse4(double[] re, double[] im, int from, int to, int step, double[] w, int first) {
+        int t = first;
+        for (int i0 = from; i0 < to; i0 += LANES) {
             int i1 = i0 + step;
             int i2 = i1 + step;
             int i3 = i2 + step;

@@ -11,11 +11,10 @@ final class FloatButterflies {
 
     private FloatButterflies() {}
 
-    /** One step down: the transform of 4·quarter rows becomes four of quarter rows. */
-    static void forward4(float[] re, float[] im, int from, int quarter, float[] w) {
-        int step = quarter * LANES;
-        int t = 0;
-        for (int i0 = from; i0 < from + step; i0 += LANES) {
+    /** One step down: a transform of n rows becomes four of n/4, {@code step} apart; rows from…to−1 of each. */
+    static void forward4(float[] re, float[] im, int from, int to, int step, float[] w, int first) {
+        int t = first;
+        for (int i0 = from; i0 < to; i0 += LANES) {
             int i1 = i0 + step;
             int i2 = i1 + step;
             int i3 = i2 + step;
@@ -65,10 +64,9 @@ final class FloatButterflies {
     }
 
     /** One step up, {@link #forward4} taken back but for the factor 4. */
-    static void inverse4(float[] re, float[] im, int from, int quarter, float[] w) {
-        int step = quarter * LANES;
-        int t = 0;
-        for (int i0 = from; i0 < from + step; i0 += LANES) {
+    static void inverse4(float[] re, float[] im, int from, int to, int step, float[] w, int first) {
+        int t = first;
+        for (int i0 = from; i0 < to; i0 += LANES) {
             int i1 = i0 + step;
             int i2 = i1 + step;
             int i3 = i2 + step;

@@ -11,6 +11,9 @@ final class FloatLaneFft {
     /** Number of transforms done at once. */
     static final int LANES = FloatVector.SPECIES_PREFERRED.length();
 
+    /** So many rows are done by a call of a kernel: many short calls are compiled earlier than few long ones. */
+    private static final int CALL = 24;
+
     private final int n;
     private final float[][] twiddles;
 
@@ -45,7 +48,7 @@ final class FloatLaneFft {
         int size = n;
         for (float[] w : twiddles) {
             for (int block = offset; block < end; block += size * LANES) {
-                FloatButterflies.forward4(re, im, block, size / 4, w);
+                forward4(re, im, block, size / 4, w);
             }
             size /= 4;
         }
@@ -68,8 +71,22 @@ final class FloatLaneFft {
         for (int level = twiddles.length - 1; level >= 0; level--) {
             size *= 4;
             for (int block = offset; block < end; block += size * LANES) {
-                FloatButterflies.inverse4(re, im, block, size / 4, twiddles[level]);
+                inverse4(re, im, block, size / 4, twiddles[level]);
             }
+        }
+    }
+
+    private static void forward4(float[] re, float[] im, int from, int quarter, float[] w) {
+        for (int j = 0; j < quarter; j += CALL) {
+            int to = from + Math.min(quarter, j + CALL) * LANES;
+            FloatButterflies.forward4(re, im, from + j * LANES, to, quarter * LANES, w, 6 * j);
+        }
+    }
+
+    private static void inverse4(float[] re, float[] im, int from, int quarter, float[] w) {
+        for (int j = 0; j < quarter; j += CALL) {
+            int to = from + Math.min(quarter, j + CALL) * LANES;
+            FloatButterflies.inverse4(re, im, from + j * LANES, to, quarter * LANES, w, 6 * j);
         }
     }
 }

@@ -37,6 +37,9 @@ public final class LaneFft {
     /** So many rows, real and imaginary, stay in the first-level cache. */
     private static final int CACHED_ROWS = 64;
 
+    /** So many rows are done by a call of a kernel: many short calls are compiled earlier than few long ones. */
+    private static final int CALL = 24;
+
     private final int n;
     private final double[][] twiddles;
 
@@ -105,11 +108,11 @@ public final class LaneFft {
             inverse(re, im, from, end, level);
             return;
         }
-        Butterflies.forward4(re, im, from, size / 4, twiddles[level]);
+        forward4(re, im, from, size / 4, twiddles[level]);
         for (int quarter = 0; quarter < 4; quarter++) {
             convolve(re, im, row + quarter * (size / 4), size / 4, level + 1, spectrum);
         }
-        Butterflies.inverse4(re, im, from, size / 4, twiddles[level]);
+        inverse4(re, im, from, size / 4, twiddles[level]);
     }
 
     /** The steps from a level downwards. */
@@ -117,7 +120,7 @@ public final class LaneFft {
         for (int level = first; level < twiddles.length; level++) {
             int size = n >> 2 * level;
             for (int block = from; block < end; block += size * LANES) {
-                Butterflies.forward4(re, im, block, size / 4, twiddles[level]);
+                forward4(re, im, block, size / 4, twiddles[level]);
             }
         }
         forwardLeaves(re, im, from, end, n >> 2 * twiddles.length);
@@ -129,8 +132,22 @@ public final class LaneFft {
         for (int level = twiddles.length - 1; level >= last; level--) {
             int size = n >> 2 * level;
             for (int block = from; block < end; block += size * LANES) {
-                Butterflies.inverse4(re, im, block, size / 4, twiddles[level]);
+                inverse4(re, im, block, size / 4, twiddles[level]);
             }
+        }
+    }
+
+    private static void forward4(double[] re, double[] im, int from, int quarter, double[] w) {
+        for (int j = 0; j < quarter; j += CALL) {
+            int to = from + Math.min(quarter, j + CALL) * LANES;
+            Butterflies.forward4(re, im, from + j * LANES, to, quarter * LANES, w, 6 * j);
+        }
+    }
+
+    private static void inverse4(double[] re, double[] im, int from, int quarter, double[] w) {
+        for (int j = 0; j < quarter; j += CALL) {
+            int to = from + Math.min(quarter, j + CALL) * LANES;
+            Butterflies.inverse4(re, im, from + j * LANES, to, quarter * LANES, w, 6 * j);
         }
     }
 

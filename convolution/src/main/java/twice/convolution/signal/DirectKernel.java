@@ -1,7 +1,6 @@
 package twice.convolution.signal;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The inner loops of the sum y[t] = Σᵢ w[i]·x[first + s·(t − from) + i]. */
@@ -128,27 +127,37 @@ final class DirectKernel {
 
     /** Any stride, outputs from…to−1: along the taps, since neighbouring outputs don't lie on neighbouring windows. */
     static void jump(double[] x, int first, int stride, double[] w, double[] y, int from, int to) {
+        double[] sums = new double[2 * LANES];
         for (int t = from; t < to; t++) {
-            y[t] = dot(x, first + stride * (t - from), w);
+            y[t] = dot(x, first + stride * (t - from), w, sums);
         }
     }
 
-    private static double dot(double[] x, int place, double[] w) {
+    /** Lanes are added in their order: a reduction by the JVM may take another before and after it is compiled. */
+    private static double dot(double[] x, int place, double[] w, double[] sums) {
         int blocks = w.length / (2 * LANES) * (2 * LANES);
         double sum = 0;
         if (blocks > 0) {
-            DoubleVector even = DoubleVector.zero(SPECIES);
-            DoubleVector odd = even;
-            for (int i = 0; i < blocks; i += 2 * LANES) {
-                even = DoubleVector.fromArray(SPECIES, x, place + i).fma(DoubleVector.fromArray(SPECIES, w, i), even);
-                odd = DoubleVector.fromArray(SPECIES, x, place + i + LANES)
-                        .fma(DoubleVector.fromArray(SPECIES, w, i + LANES), odd);
+            alongTaps(x, place, w, blocks, sums);
+            for (double each : sums) {
+                sum += each;
             }
-            sum = even.add(odd).reduceLanes(VectorOperators.ADD);
         }
         for (int i = blocks; i < w.length; i++) {
             sum += w[i] * x[place + i];
         }
         return sum;
+    }
+
+    private static void alongTaps(double[] x, int place, double[] w, int blocks, double[] sums) {
+        DoubleVector even = DoubleVector.zero(SPECIES);
+        DoubleVector odd = DoubleVector.zero(SPECIES);
+        for (int i = 0; i < blocks; i += 2 * LANES) {
+            even = DoubleVector.fromArray(SPECIES, x, place + i).fma(DoubleVector.fromArray(SPECIES, w, i), even);
+            odd = DoubleVector.fromArray(SPECIES, x, place + i + LANES)
+                    .fma(DoubleVector.fromArray(SPECIES, w, i + LANES), odd);
+        }
+        even.intoArray(sums, 0);
+        odd.intoArray(sums, LANES);
     }
 }

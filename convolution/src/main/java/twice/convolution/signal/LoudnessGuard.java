@@ -2,7 +2,6 @@ package twice.convolution.signal;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import twice.convolution.fft.FftError;
 
@@ -11,8 +10,8 @@ import twice.convolution.fft.FftError;
  * them, may drown them; and whole numbers.
  *
  * <p>The error of a block is at most E = {@link FftError#bound}. An output's own measure is the sum of its terms'
- * magnitudes, a = Σ|k||x|, which would cost as much as the convolution. So kernel and signal are cut into cells of a
- * sixteenth of the kernel, and a is taken as the same sum over cells, with the smaller of the two cells of the signal that a
+ * magnitudes, a = Σ|k||x|, which would cost as much as the convolution. So kernel and signal are cut into cells of an
+ * eighth of the kernel, and a is taken as the same sum over cells, with the smaller of the two cells of the signal that a
  * cell of the kernel overlaps. Where E is more than 10⁻⁹ of that, the cell's outputs are computed directly. In most blocks
  * of most signals that is none of them.
  *
@@ -22,8 +21,9 @@ import twice.convolution.fft.FftError;
 final class LoudnessGuard implements Guard {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
     private static final double TOLERANCE = 1e-9;
-    private static final int CELLS = 16;
+    private static final int CELLS = 8;
 
     private final DirectSum direct;
     private final int stride;
@@ -58,11 +58,13 @@ final class LoudnessGuard implements Guard {
     public void mend(double[] source, int first, int count, double[] y, int from) {
         int seen = count + taps - 1;
         double[] loudness = new double[(seen - 1) / cell + 1];
+        double[] sums = new double[2 * LANES];
         double energy = 0;
         for (int c = 0; c < loudness.length; c++) {
             int end = Math.min(seen, (c + 1) * cell);
-            loudness[c] = magnitudes(source, first + c * cell, first + end);
-            energy += squares(source, first + c * cell, first + end);
+            measure(source, first + c * cell, first + end, sums);
+            loudness[c] = sum(sums, 0);
+            energy += sum(sums, LANES);
         }
         double error = FftError.bound(size, Math.sqrt(energy), kernelNorm);
         if (wholeKernel && whole(source, first, first + seen)) {
@@ -115,29 +117,28 @@ final class LoudnessGuard implements Guard {
         return true;
     }
 
-    private static double magnitudes(double[] x, int from, int to) {
-        DoubleVector sums = DoubleVector.zero(SPECIES);
+    /** Adds up |x| and x² of a cell, lane by lane and then the lanes in their order, so that it is the same every time. */
+    private static void measure(double[] x, int from, int to, double[] sums) {
+        DoubleVector magnitudes = DoubleVector.zero(SPECIES);
+        DoubleVector squares = DoubleVector.zero(SPECIES);
         int end = from + SPECIES.loopBound(to - from);
-        for (int i = from; i < end; i += SPECIES.length()) {
-            sums = sums.add(DoubleVector.fromArray(SPECIES, x, i).abs());
+        for (int i = from; i < end; i += LANES) {
+            DoubleVector values = DoubleVector.fromArray(SPECIES, x, i);
+            magnitudes = magnitudes.add(values.abs());
+            squares = values.fma(values, squares);
         }
-        double sum = sums.reduceLanes(VectorOperators.ADD);
+        magnitudes.intoArray(sums, 0);
+        squares.intoArray(sums, LANES);
         for (int i = end; i < to; i++) {
-            sum += Math.abs(x[i]);
+            sums[i - end] += Math.abs(x[i]);
+            sums[LANES + i - end] += x[i] * x[i];
         }
-        return sum;
     }
 
-    private static double squares(double[] x, int from, int to) {
-        DoubleVector sums = DoubleVector.zero(SPECIES);
-        int end = from + SPECIES.loopBound(to - from);
-        for (int i = from; i < end; i += SPECIES.length()) {
-            DoubleVector values = DoubleVector.fromArray(SPECIES, x, i);
-            sums = values.fma(values, sums);
-        }
-        double sum = sums.reduceLanes(VectorOperators.ADD);
-        for (int i = end; i < to; i++) {
-            sum += x[i] * x[i];
+    private static double sum(double[] values, int from) {
+        double sum = 0;
+        for (int i = from; i < from + LANES; i++) {
+            sum += values[i];
         }
         return sum;
     }

@@ -5,7 +5,13 @@ import twice.convolution.Convolution1d;
 import twice.convolution.OutputSize;
 import twice.convolution.Settings;
 
-/** The formula of {@link Convolution1d} in two loops. */
+/**
+ * The formula of {@link Convolution1d} in two loops.
+ *
+ * <p><b>Cost.</b> n·m products, each with a look at the border.
+ *
+ * <p>Below: {@link LibraryConvolution1d}. Next: {@link LaneConvolution1d}.
+ */
 public final class NaiveConvolution1d implements Convolution1d {
 
     @Override

@@ -2,6 +2,7 @@ package twice.convolution.signal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -51,9 +52,9 @@ class ChosenConvolution1dTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"40000, 300, BLOCKS", "6000, 2500, WHOLE"})
-    void quietPassagesDontDrownInLoudOnes(int n, int m, Way way) {
-        assertEquals(way, Plan.cheapest(n + m - 1, m, 1).way());
+    @CsvSource({"40000, 300", "6000, 2500"})
+    void quietPassagesDontDrownInLoudOnes(int n, int m) {
+        assertNotEquals(Way.DIRECT, Plan.cheapest(n + m - 1, m, 1).way());
         double[] x = random(n, 1);
         for (int j = 0; j < n; j++) {
             x[j] *= j < n / 3 ? 1e12 : j < 2 * n / 3 ? 1e-6 : 1;
