@@ -18,6 +18,7 @@ import twice.convolution.Kernel;
 import twice.convolution.Mode;
 import twice.convolution.Plane;
 import twice.convolution.Settings;
+import twice.convolution.choice.PredictedPlaneTime;
 import twice.convolution.crossover.Measured;
 import twice.convolution.signal.PredictedTime;
 
@@ -91,11 +92,7 @@ public final class KernelSizes {
                 expected = expected == null ? found : expected;
                 check(rung.id(), width, deviation(expected, found), 1e-5);
                 double time = Stopwatch.milliseconds(() -> convolution.convolve(x, kernel, settings));
-                rows.add(row(
-                        rung.id(),
-                        width,
-                        time,
-                        twice.convolution.choice.PredictedTime.milliseconds(convolution, x, kernel)));
+                rows.add(row(rung.id(), width, time, PredictedPlaneTime.milliseconds(convolution, x, kernel)));
                 if (time > SLOW) {
                     slow.add(rung);
                 }
