@@ -38,7 +38,7 @@ final class AlgorithmChoice implements Iterable<String> {
     static Convolution1dAlgorithm forSignals(String name) {
         return choose(
                 name,
-                Convolution1dAlgorithm.values(),
+                Convolution1dAlgorithm.NAIVE,
                 Convolution1dAlgorithm::named,
                 Convolution1dAlgorithm::isAvailable,
                 "signals, expected one of " + Convolution1dAlgorithm.names());
@@ -48,20 +48,17 @@ final class AlgorithmChoice implements Iterable<String> {
     static Convolution2dAlgorithm forPlanes(String name) {
         return choose(
                 name,
-                Convolution2dAlgorithm.values(),
+                Convolution2dAlgorithm.NAIVE,
                 Convolution2dAlgorithm::named,
                 Convolution2dAlgorithm::isAvailable,
                 "matrices and images, expected one of " + Convolution2dAlgorithm.names());
     }
 
-    /** The rung of that name; without a name the one that chooses, or else the last that runs here. */
+    /** The rung of that name; without a name the one that chooses by the input. */
     private static <A> A choose(
-            String name, A[] ladder, Function<String, Optional<A>> named, Predicate<A> available, String expected) {
+            String name, A naive, Function<String, Optional<A>> named, Predicate<A> available, String expected) {
         if (name == null) {
-            return named.apply(AUTO)
-                    .filter(available)
-                    .or(() -> Arrays.stream(ladder).filter(available).reduce((lower, upper) -> upper))
-                    .orElseThrow();
+            return named.apply(AUTO).filter(available).orElse(naive);
         }
         A algorithm = named.apply(name)
                 .orElseThrow(() -> new ConvolutionException("--algorithm " + name + ": not for " + expected));

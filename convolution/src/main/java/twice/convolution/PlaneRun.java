@@ -9,7 +9,6 @@ import twice.convolution.charts.Sheet;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.Input;
 import twice.convolution.io.Output;
-import twice.convolution.io.TextFile;
 import twice.convolution.seeing.Animation;
 import twice.convolution.seeing.Arithmetic;
 import twice.convolution.seeing.Explanation;
@@ -41,7 +40,7 @@ final class PlaneRun {
         }
         Convolution2dAlgorithm algorithm = AlgorithmChoice.forPlanes(options.algorithm);
         PlaneChecks.checkWeights(kernel);
-        Image image = image(input);
+        Image image = options.gray ? input.toImage().toGray() : input.toImage();
         checks.checkSize(image, kernel);
         Place place = options.explain == null ? null : Place.parse(options.explain);
         checks.checkSeen(image, kernel, place);
@@ -60,7 +59,7 @@ final class PlaneRun {
         progress.phase("writing");
         ConvolutionCommand.print(seen(image, kernel, place, result, algorithm.id()));
         if (!isImage || options.output != null) {
-            write(result);
+            ImageFile.write(result, new Output("-o", options.output == null ? "-" : options.output));
         }
         draw(image, kernel, result, isImage);
         return String.format(
@@ -71,13 +70,6 @@ final class PlaneRun {
                 result.rows(),
                 result.columns(),
                 seconds);
-    }
-
-    private Image image(Input input) {
-        if (input instanceof Input.Picture picture) {
-            return options.gray ? picture.image().toGray() : picture.image();
-        }
-        return new Image(List.of(((Input.Text) input).matrix().toPlane()));
     }
 
     /** The trace and the explanation, one after the other for each plane. */
@@ -118,17 +110,5 @@ final class PlaneRun {
             new Output("--chart", options.chart)
                     .writeFile(file -> ChartFile.write(chart, CHART_WIDTH, CHART_HEIGHT, file));
         }
-    }
-
-    private void write(Image result) throws IOException {
-        Output output = new Output("-o", options.output == null ? "-" : options.output);
-        String format = ImageFile.format(output.argument());
-        output.write(out -> {
-            if (format.isEmpty()) {
-                TextFile.write(result, out);
-            } else {
-                ImageFile.write(result, format, out);
-            }
-        });
     }
 }

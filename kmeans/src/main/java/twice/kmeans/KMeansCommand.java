@@ -53,14 +53,15 @@ public final class KMeansCommand implements Callable<Integer> {
                 : KMeansNames.choose(options.algorithm).create();
         Output.check(options.outputs(), options.inputs());
 
-        WarmUp warmUp = WarmUp.start(algorithm);
+        int most = options.elbow != null ? options.elbow : options.k;
+        WarmUp warmUp = new WarmUp(algorithm, most);
         progress.phase("reading " + options.points);
-        PointFile.Contents contents = PointFile.read(options.points, options.maxMegapixels);
+        PointFile.Contents contents = PointFile.read(options.points, options.maxMegapixels, warmUp::start);
         Points points = contents.points();
         checkAgainst(contents);
         Points start = options.seeding().isPresent() ? null : readStart(points);
 
-        warmUp.finish(points, options.elbow != null ? options.elbow : options.k);
+        warmUp.finish(points);
         int threads = inherited("--threads", Runtime.getRuntime().availableProcessors());
         Settings settings = new Settings(options.maxIterations, options.tolerance, threads, progress);
         return options.elbow != null

@@ -34,8 +34,10 @@ public record Sheet(int columns, List<Drawable> charts) implements Drawable {
         double width = area.getWidth() / columns;
         double height = area.getHeight() / rows();
         for (int i = 0; i < charts.size(); i++) {
-            double x = area.getX() + i % columns * width;
-            double y = area.getY() + i / columns * height;
+            int row = i / columns;
+            int column = i % columns;
+            double x = area.getX() + column * width;
+            double y = area.getY() + row * height;
             charts.get(i).draw(graphics, new Rectangle2D.Double(x, y, width, height));
         }
     }

@@ -1,6 +1,7 @@
 package twice.convolution.io;
 
 import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,10 +55,15 @@ final class ImageDecoder {
                 | NegativeArraySizeException e) {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             if (why.startsWith("Unsupported")) {
-                throw new ConvolutionException(name + ": expected an image in gray or RGB, found one of another kind"
-                        + " (CMYK, perhaps), which can't be read: " + firstLine(why));
+                throw new ConvolutionException(name + ": expected an image in gray or RGB, found one of another kind");
             }
             throw new ConvolutionException(name + ": expected an image, found a damaged one: " + firstLine(why));
+        }
+        int colors = image.getColorModel().getColorSpace().getType();
+        if (colors != ColorSpace.TYPE_GRAY && colors != ColorSpace.TYPE_RGB) {
+            // Inks, which some programs store the other way round: their colours can't be known.
+            throw new ConvolutionException(name + ": expected an image in gray or RGB, found one of another kind"
+                    + (colors == ColorSpace.TYPE_CMYK ? " (CMYK)" : ""));
         }
         for (String warning : warnings) {
             String lower = warning.toLowerCase(Locale.ROOT);

@@ -65,6 +65,18 @@ public final class ImageFile {
         return lower.endsWith(".png") ? "png" : lower.endsWith(".jpg") || lower.endsWith(".jpeg") ? "jpg" : "";
     }
 
+    /** Writes an image as such where the name ends in .png, .jpg or .jpeg, and as text, its planes unrounded, elsewhere. */
+    public static void write(Image image, Output output) throws IOException {
+        String format = format(output.argument());
+        output.write(out -> {
+            if (format.isEmpty()) {
+                TextFile.write(image, out);
+            } else {
+                write(image, format, out);
+            }
+        });
+    }
+
     /**
      * Writes an image.
      *

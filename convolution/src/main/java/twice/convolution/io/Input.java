@@ -3,16 +3,32 @@ package twice.convolution.io;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import twice.convolution.Image;
 
 /** What a file turned out to hold. */
 public sealed interface Input {
 
     /** Numbers of a text. */
-    record Text(TextMatrix matrix) implements Input {}
+    record Text(TextMatrix matrix) implements Input {
+
+        @Override
+        public Image toImage() {
+            return new Image(List.of(matrix.toPlane()));
+        }
+    }
 
     /** A picture. */
-    record Picture(Image image) implements Input {}
+    record Picture(Image image) implements Input {
+
+        @Override
+        public Image toImage() {
+            return image;
+        }
+    }
+
+    /** The picture, or the numbers as one gray plane. */
+    Image toImage();
 
     /**
      * Reads a text or an image, as its bytes say.

@@ -191,23 +191,31 @@ class ImageFileTest {
         assertEquals(file + ": " + message, refused.getMessage());
     }
 
-    /** Four colours for printing, which the JDK decodes only to raw samples. */
+    /** Four inks for printing: four channels, without and with Adobe's mark that they are no red, green, blue and alpha. */
     @Test
     void refusesCmyk() throws IOException {
-        Path file = directory.resolve("print.jpg");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(file.toFile())) {
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             Raster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
             writer.write(new IIOImage(raster, null, null));
         } finally {
             writer.dispose();
         }
-        ConvolutionException refused = assertThrows(ConvolutionException.class, () -> read(file));
-        assertEquals(
-                file + ": expected an image in gray or RGB, found one of another kind (CMYK, perhaps), which can't be"
-                        + " read: Unsupported Image Type",
-                refused.getMessage());
+        byte[] jpeg = bytes.toByteArray();
+        bytes.reset();
+        bytes.write(jpeg, 0, 2);
+        bytes.write(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        for (byte[] print : new byte[][] {jpeg, bytes.toByteArray()}) {
+            Path file = Files.write(directory.resolve("print.jpg"), print);
+            ConvolutionException refused = assertThrows(ConvolutionException.class, () -> read(file));
+            String message = refused.getMessage();
+            assertTrue(
+                    message.startsWith(file + ": expected an image in gray or RGB, found one of another kind"),
+                    message);
+        }
     }
 
     @Test

@@ -9,20 +9,23 @@ import twice.kmeans.lloyd.Workers;
 /**
  * Chooses by d and k whether bounds pay, on as many threads as the settings allow.
  *
- * <p>Bounds cost about as much as 24 vector instructions a point, whatever d and k; scores cost k·(d + 6) lanes' worth. Where
- * the scores are cheaper than the bounds that would save them, {@link FloatFilter} runs, otherwise
- * {@link BoundedFilter}.
+ * <p>Bounds cost, over a whole run, about what the scores of 50 centroids and 30 columns do: a look at each bound, and for
+ * most points the distance to their own centroid from rows of doubles, which come from memory. Where scores of all centroids
+ * are cheaper than that, {@link FloatFilter} runs, otherwise {@link BoundedFilter}.
  *
  * <p>Below: {@link ParallelFilter}. This is the top of the ladder.
  */
 public final class ChosenFilter implements KMeans {
 
-    private static final int SCORES_AS_CHEAP_AS_BOUNDS = 24 * 16;
+    private static final int CENTROIDS_AS_DEAR_AS_BOUNDS = 50;
+    private static final int COLUMNS_AS_DEAR_AS_BOUNDS = 30;
 
     @Override
     public Clustering cluster(Points points, Points start, Settings settings) {
         Workers workers = new Workers(settings.threads());
-        return start.n() * (points.d() + 6L) < SCORES_AS_CHEAP_AS_BOUNDS
+        long scores = start.n() * (points.d() + 6L);
+        long bounds = CENTROIDS_AS_DEAR_AS_BOUNDS * ((long) points.d() + COLUMNS_AS_DEAR_AS_BOUNDS);
+        return scores < bounds
                 ? FloatFilter.cluster(points, start, settings, workers)
                 : BoundedFilter.cluster(points, start, settings, workers);
     }

@@ -3,29 +3,38 @@ package twice.kmeans.filter;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** What the filter does with whole rows of coordinates, as many at once as a vector holds. */
+/**
+ * What the filter does with whole rows of coordinates, as many at once as a vector holds.
+ *
+ * <p>Floats and doubles meet here, and yet there are no vectors of floats of half the width, which would have as many lanes.
+ * {@code intoArray} is one method for vectors of all widths; once its profile knows two of them, C2 no longer takes the
+ * sums of {@link ScoreKernel} to be of one, and makes objects of them, at ten times the time. (Conversions call it too,
+ * before they are compiled.)
+ */
 final class Rows {
 
     private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
     private static final int L = LANES.length();
 
-    /** Floats in vectors of as many lanes, hence half the bits. */
-    private static final VectorSpecies<Float> HALF =
-            VectorSpecies.of(float.class, VectorShape.forBitSize(LANES.vectorBitSize() / 2));
+    private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
 
     private Rows() {}
 
-    /** {@code to[toOffset + j] = (float) ((from[offset + j] − origin[j]) · scale)} for j below d. */
+    /**
+     * {@code to[toOffset + j] = (float) ((from[offset + j] − origin[j]) · scale)} for j below d.
+     *
+     * <p>A vector of doubles fills the lower half of a vector of floats, which is stored whole: what comes next in the row
+     * overwrites the upper half.
+     */
     static void convert(double[] from, int offset, double[] origin, double scale, float[] to, int toOffset, int d) {
         int j = 0;
-        for (; j + L <= d; j += L) {
+        for (; j + FLOATS.length() <= d; j += L) {
             DoubleVector moved = DoubleVector.fromArray(LANES, from, offset + j)
                     .sub(DoubleVector.fromArray(LANES, origin, j))
                     .mul(scale);
-            ((FloatVector) moved.convertShape(VectorOperators.D2F, HALF, 0)).intoArray(to, toOffset + j);
+            ((FloatVector) moved.convertShape(VectorOperators.D2F, FLOATS, 0)).intoArray(to, toOffset + j);
         }
         for (; j < d; j++) {
             to[toOffset + j] = (float) ((from[offset + j] - origin[j]) * scale);
@@ -36,9 +45,9 @@ final class Rows {
     static double squaredNorm(float[] row, int offset, int d) {
         DoubleVector sum = DoubleVector.zero(LANES);
         int j = 0;
-        for (; j + L <= d; j += L) {
+        for (; j + FLOATS.length() <= d; j += L) {
             DoubleVector x = (DoubleVector)
-                    FloatVector.fromArray(HALF, row, offset + j).convertShape(VectorOperators.F2D, LANES, 0);
+                    FloatVector.fromArray(FLOATS, row, offset + j).convertShape(VectorOperators.F2D, LANES, 0);
             sum = x.fma(x, sum);
         }
         double rest = 0;

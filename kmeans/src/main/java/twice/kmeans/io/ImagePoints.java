@@ -22,6 +22,9 @@ final class ImagePoints {
     /** This many bytes tell an image from a text. */
     static final int SIGNATURE_LENGTH = 4;
 
+    /** Numbers a pixel. */
+    static final int CHANNELS = 3;
+
     private ImagePoints() {}
 
     /** Whether a file that begins so is a PNG, JPEG, GIF or BMP. */
@@ -92,7 +95,7 @@ final class ImagePoints {
                     width,
                     height));
         }
-        if (3L * width * height > Integer.MAX_VALUE - 8) {
+        if ((long) CHANNELS * width * height > Integer.MAX_VALUE - 8) {
             throw new KMeansException(name + ": expected at most 715 megapixels, found " + width + " x " + height);
         }
     }
@@ -100,7 +103,7 @@ final class ImagePoints {
     private static Points pixels(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
-        double[] values = new double[3 * width * height];
+        double[] values = new double[CHANNELS * width * height];
         boolean gray = image.getRaster().getNumBands() <= 2 && !(image.getColorModel() instanceof IndexColorModel);
         int[] row = new int[width];
         for (int y = 0, i = 0; y < height; y++) {
@@ -111,13 +114,13 @@ final class ImagePoints {
             }
             for (int x = 0; x < width; x++, i++) {
                 double alpha = (row[x] >>> 24) / 255.0;
-                for (int channel = 0; channel < 3; channel++) {
+                for (int channel = 0; channel < CHANNELS; channel++) {
                     int value = row[x] >> (16 - 8 * channel) & 0xFF;
-                    values[3 * i + channel] = alpha == 1 ? value : alpha * value + (1 - alpha) * 255;
+                    values[CHANNELS * i + channel] = alpha == 1 ? value : alpha * value + (1 - alpha) * 255;
                 }
             }
         }
-        return new Points(values, width * height, 3);
+        return new Points(values, width * height, CHANNELS);
     }
 
     /** Java takes gray for linear light and would brighten it on the way to RGB; these are the file's own values. */

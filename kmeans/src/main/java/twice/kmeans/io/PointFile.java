@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntConsumer;
 import twice.kmeans.KMeansException;
 import twice.kmeans.Points;
 
@@ -27,16 +28,24 @@ public final class PointFile {
         }
     }
 
-    /** Reads a text or an image of at most that many million pixels. */
-    public static Contents read(String argument, double maxMegapixels) throws IOException {
+    /**
+     * Reads a text or an image.
+     *
+     * @param maxMegapixels an image has at most so many million pixels
+     * @param whenWidthIsKnown told d before most of the points are read
+     */
+    public static Contents read(String argument, double maxMegapixels, IntConsumer whenWidthIsKnown)
+            throws IOException {
         try (InputStream in = open(argument)) {
             BufferedInputStream head = new BufferedInputStream(in);
             head.mark(ImagePoints.SIGNATURE_LENGTH);
             byte[] signature = head.readNBytes(ImagePoints.SIGNATURE_LENGTH);
             head.reset();
-            return ImagePoints.isImage(signature)
-                    ? ImagePoints.read(head, nameOf(argument), maxMegapixels)
-                    : new Contents(PointReader.read(head, nameOf(argument)), 0);
+            if (ImagePoints.isImage(signature)) {
+                whenWidthIsKnown.accept(ImagePoints.CHANNELS);
+                return ImagePoints.read(head, nameOf(argument), maxMegapixels);
+            }
+            return new Contents(PointReader.read(head, nameOf(argument), whenWidthIsKnown), 0);
         }
     }
 

@@ -3,6 +3,7 @@ package twice.kmeans.io;
 import ch.randelshofer.fastdoubleparser.JavaDoubleParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import twice.kmeans.KMeansException;
 import twice.kmeans.Points;
 
@@ -20,6 +21,7 @@ public final class PointReader {
 
     private final TextBuffer text;
     private final String name;
+    private final IntConsumer whenWidthIsKnown;
     private final PointRows rows = new PointRows();
 
     /** How many numbers every row has, −1 until the first row is complete, and how many the row at hand has so far. */
@@ -30,9 +32,10 @@ public final class PointReader {
     /** The comma or semicolon after which a number must follow, or 0. */
     private int owed;
 
-    private PointReader(InputStream in, String name) {
+    private PointReader(InputStream in, String name, IntConsumer whenWidthIsKnown) {
         this.text = new TextBuffer(in, name);
         this.name = name;
+        this.whenWidthIsKnown = whenWidthIsKnown;
     }
 
     /**
@@ -43,7 +46,12 @@ public final class PointReader {
      * @throws KMeansException if the text isn't what it should be, with file, line and column
      */
     public static Points read(InputStream in, String name) throws IOException {
-        return new PointReader(in, name).read();
+        return read(in, name, width -> {});
+    }
+
+    /** As {@link #read(InputStream, String)}; the consumer is told d as soon as the first row has been read. */
+    static Points read(InputStream in, String name, IntConsumer whenWidthIsKnown) throws IOException {
+        return new PointReader(in, name, whenWidthIsKnown).read();
     }
 
     private Points read() throws IOException {
@@ -87,6 +95,7 @@ public final class PointReader {
         }
         if (columns > 0 && width < 0) {
             width = columns;
+            whenWidthIsKnown.accept((int) width);
         } else if (columns > 0 && columns != width) {
             throw new KMeansException(text.whereLine() + ": expected " + width + (width == 1 ? " number" : " numbers")
                     + ", found " + columns);

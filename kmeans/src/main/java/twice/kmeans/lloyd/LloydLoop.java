@@ -13,8 +13,8 @@ import twice.kmeans.update.StoppingRule;
  * kept from one iteration to the next, and only points that changed cluster are booked. {@link ExactSums} make that
  * legal to the last bit.
  *
- * <p>Points are assigned range by range. Sums are booked cluster by cluster, each in the order of the points, so neither
- * depends on the number of threads.
+ * <p>Points are assigned range by range. Each range belongs to one of a few banks of sums, whatever the number of threads;
+ * the banks are booked side by side, and added up in their order.
  */
 public final class LloydLoop {
 
@@ -23,7 +23,10 @@ public final class LloydLoop {
     /** Ranges begin at multiples of this, so that an assigner may cut them into tiles of any power of two up to it. */
     private static final int RANGE_STEP = 256;
 
-    private static final int[] NO_MOVES = {};
+    private static final int MOST_BANKS = 8;
+
+    /** So many points a cluster for each bank, or adding up the banks would cost more than booking the points. */
+    private static final int POINTS_A_BANK = 4;
 
     private final Points points;
     private final Settings settings;
@@ -32,12 +35,16 @@ public final class LloydLoop {
     private final int k;
     private final int rangeSize;
     private final int[] labels;
+
+    /** The labels that are booked. */
     private final int[] previous;
 
-    /** For each range the points that changed label, each followed by its label before. */
-    private final int[][] moves;
+    /** For each range, from its first place on, the points whose label is not the booked one. */
+    private final int[] moved;
 
+    private final int[] rangeMoves;
     private final long[] rangeDistances;
+    private final ExactSums[] banks;
     private final ExactSums sums;
 
     private LloydLoop(Points points, int k, Settings settings, Workers workers, Assigner assigner) {
@@ -49,10 +56,13 @@ public final class LloydLoop {
         this.rangeSize = Math.max(1, Math.min(LARGEST_RANGE, points.n() / 64) / RANGE_STEP) * RANGE_STEP;
         this.labels = new int[points.n()];
         this.previous = new int[points.n()];
+        this.moved = new int[points.n()];
         int ranges = Workers.ranges(points.n(), rangeSize);
-        this.moves = new int[ranges][];
+        this.rangeMoves = new int[ranges];
         this.rangeDistances = new long[ranges];
-        this.sums = assigner.sums(k, points.d());
+        this.banks = new ExactSums[Math.max(1, Math.min(MOST_BANKS, points.n() / k / POINTS_A_BANK))];
+        Arrays.setAll(banks, bank -> assigner.sums(k, points.d()));
+        this.sums = banks.length == 1 ? banks[0] : assigner.sums(k, points.d());
     }
 
     /**
@@ -105,51 +115,50 @@ public final class LloydLoop {
         assigner.prepare(centroids);
         workers.runRanges(points.n(), rangeSize, (range, from, to) -> {
             rangeDistances[range] = assigner.assign(from, to, labels);
-            moves[range] = moves(from, to);
+            rangeMoves[range] = noteMoves(from, to);
         });
-        return Arrays.stream(moves).anyMatch(range -> range.length > 0);
+        return Arrays.stream(rangeMoves).anyMatch(moves -> moves > 0);
     }
 
-    /** Notes the points of a range that changed label, and takes the labels over as those before. */
-    private int[] moves(int from, int to) {
+    /** Notes the points of a range whose label is not the booked one; how many there are. */
+    private int noteMoves(int from, int to) {
         if (Arrays.equals(labels, from, to, previous, from, to)) {
-            return NO_MOVES;
+            return 0;
         }
-        int count = 0;
+        int at = from;
         for (int i = from; i < to; i++) {
-            count += labels[i] == previous[i] ? 0 : 1;
+            moved[at] = i;
+            int difference = labels[i] ^ previous[i];
+            at += (difference | -difference) >>> 31; // 1 unless it is 0, without a branch that nobody could foresee
         }
-        int[] found = new int[2 * count];
-        int at = 0;
-        for (int i = from; i < to; i++) {
-            if (labels[i] != previous[i]) {
-                found[at++] = i;
-                found[at++] = previous[i];
-                previous[i] = labels[i];
-            }
-        }
-        return found;
+        return at - from;
     }
 
-    /** Books every point whose label changed; each share of the clusters sees all of them in order. */
+    /** Books every point whose label changed. */
     private void book() {
-        int shares = Math.min(workers.threads(), k);
-        workers.run(shares, share -> {
-            for (int[] range : moves) {
-                for (int m = 0; m < range.length; m += 2) {
-                    book(range[m], range[m + 1], share, shares);
+        workers.run(banks.length, bank -> {
+            for (int range = bank; range < rangeMoves.length; range += banks.length) {
+                int from = range * rangeSize;
+                for (int m = from; m < from + rangeMoves[range]; m++) {
+                    book(moved[m], banks[bank]);
                 }
             }
         });
+        if (banks.length > 1) {
+            sums.clear();
+            for (ExactSums bank : banks) {
+                sums.addAll(bank);
+            }
+        }
     }
 
-    private void book(int point, int was, int share, int shares) {
+    private void book(int point, ExactSums bank) {
+        int was = previous[point];
         int is = labels[point];
-        if (was >= 0 && was % shares == share) {
-            sums.remove(was, points.values(), point);
+        previous[point] = is;
+        if (was >= 0) {
+            bank.remove(was, points.values(), point);
         }
-        if (is % shares == share) {
-            sums.add(is, points.values(), point);
-        }
+        bank.add(is, points.values(), point);
     }
 }

@@ -1,5 +1,7 @@
 package twice.kmeans.update;
 
+import java.util.Arrays;
+
 /**
  * Sums of points, one a cluster, that come out the same in whatever order points enter and leave.
  *
@@ -18,6 +20,9 @@ package twice.kmeans.update;
  */
 public class ExactSums {
 
+    /** Free places behind the counts, so that sums that two threads keep don't share a line of the cache. */
+    private static final int PADDING = 32;
+
     private final int d;
     private final double[] high;
     private final double[] low;
@@ -28,16 +33,32 @@ public class ExactSums {
         this.d = d;
         this.high = new double[k * d];
         this.low = new double[k * d];
-        this.counts = new int[k];
+        this.counts = new int[k + PADDING];
     }
 
     /** A copy that changes on its own. */
     public ExactSums copy() {
-        ExactSums copy = new ExactSums(counts.length, d);
+        ExactSums copy = new ExactSums(counts.length - PADDING, d);
         System.arraycopy(high, 0, copy.high, 0, high.length);
         System.arraycopy(low, 0, copy.low, 0, low.length);
         System.arraycopy(counts, 0, copy.counts, 0, counts.length);
         return copy;
+    }
+
+    /** Empties all sums. */
+    public void clear() {
+        Arrays.fill(high, 0);
+        Arrays.fill(low, 0);
+        Arrays.fill(counts, 0);
+    }
+
+    /** All points of other sums of as many clusters and dimensions enter. */
+    public void addAll(ExactSums other) {
+        book(high, low, 0, other.high, 0, high.length, 1);
+        book(high, low, 0, other.low, 0, high.length, 1);
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] += other.counts[c];
+        }
     }
 
     /** Number of points in a cluster. */

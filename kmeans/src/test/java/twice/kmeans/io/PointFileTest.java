@@ -46,7 +46,7 @@ class PointFileTest {
     }
 
     private static PointFile.Contents read(Path file) throws IOException {
-        return PointFile.read(file.toString(), 100);
+        return PointFile.read(file.toString(), 100, width -> {});
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class PointFileTest {
             }
             Path file = Files.write(directory.resolve("damaged." + format), damaged);
             try {
-                PointFile.read(file.toString(), 1);
+                PointFile.read(file.toString(), 1, width -> {});
             } catch (KMeansException e) {
                 refused++;
             }
@@ -144,7 +144,7 @@ class PointFileTest {
         assertEquals(
                 file + ": expected at most 100 megapixels, found 60000 x 60000 (--max-megapixels lifts the limit)",
                 refused.getMessage());
-        refused = assertThrows(KMeansException.class, () -> PointFile.read(file.toString(), 1e6));
+        refused = assertThrows(KMeansException.class, () -> PointFile.read(file.toString(), 1e6, width -> {}));
         assertEquals(file + ": expected at most 715 megapixels, found 60000 x 60000", refused.getMessage());
     }
 
