@@ -18,7 +18,7 @@ class BorderNamesTest {
         "WRAP,       wrap grid-wrap circular BORDER_WRAP"
     })
     void knowsTheLibrariesNames(Border border, String names) {
-        for (String name : names.split(" ")) {
+        for (String name : names.split(" ", -1)) {
             assertEquals(Optional.of(border), BorderNames.named(name), name);
         }
     }

@@ -94,7 +94,7 @@ class ConvolutionCommandTest {
                 "--algorithm",
                 algorithm.id());
         List<String> numbers = new ArrayList<>();
-        for (String number : run.out().trim().split("\\s+")) {
+        for (String number : run.out().trim().split("\\s+", -1)) {
             numbers.add(Long.toString(Math.round(Double.parseDouble(number))));
         }
         assertEquals(
@@ -121,7 +121,7 @@ class ConvolutionCommandTest {
     })
     void optionsOfTheRamp(String options, String size, String firstRow) throws IOException {
         List<String> args = new ArrayList<>(List.of(text("x.txt", RAMP), "-k", text("k.txt", RAMP_KERNEL)));
-        args.addAll(List.of(options.split(" ")));
+        args.addAll(List.of(options.split(" ", -1)));
         args.addAll(List.of("--algorithm", "naive"));
         CommandRun run = succeeds(args.toArray(String[]::new));
         assertEquals(firstRow, run.out().lines().findFirst().orElseThrow().replace(".0", ""));

@@ -23,7 +23,9 @@ public final class Samples {
     public static Image digit() {
         float[] values = new float[DIGIT_SIDE * DIGIT_SIDE];
         for (int i = 0; i < values.length; i++) {
-            double distance = toThree(i % DIGIT_SIDE, i / DIGIT_SIDE);
+            int x = i % DIGIT_SIDE;
+            int y = i / DIGIT_SIDE;
+            double distance = toThree(x, y);
             values[i] = Math.round(255 * Math.max(0, Math.min(1, 2.2 - distance)));
         }
         return new Image(List.of(new Plane(DIGIT_SIDE, DIGIT_SIDE, values)));

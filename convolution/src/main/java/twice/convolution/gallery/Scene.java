@@ -37,10 +37,14 @@ final class Scene {
             planes.add(new float[WIDTH * HEIGHT]);
         }
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            int column = i % WIDTH;
+            int row = i / WIDTH;
             double[] sum = new double[3];
             for (int p = 0; p < POINTS * POINTS; p++) {
-                double x = i % WIDTH + (p % POINTS + 0.5) / POINTS;
-                double y = i / WIDTH + (p / POINTS + 0.5) / POINTS;
+                int right = p % POINTS;
+                int down = p / POINTS;
+                double x = column + (right + 0.5) / POINTS;
+                double y = row + (down + 0.5) / POINTS;
                 int color = color(x, y);
                 for (int channel = 0; channel < 3; channel++) {
                     sum[channel] += color >> (16 - 8 * channel) & 0xFF;

@@ -26,12 +26,14 @@ public enum ImageFormat {
             List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic", ".avif");
 
     private final boolean read;
-    private final String[] signatures;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
+    private final List<String> signatures;
 
     /** A signature's bytes, {@code ?} for any. */
     ImageFormat(boolean read, String... signatures) {
         this.read = read;
-        this.signatures = signatures;
+        this.signatures = List.of(signatures);
     }
 
     boolean isImage() {

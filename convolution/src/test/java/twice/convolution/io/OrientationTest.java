@@ -46,7 +46,7 @@ class OrientationTest {
         assertEquals(rows, upright.rows());
         float[] values = new float[6];
         for (int i = 0; i < 6; i++) {
-            values[i] = Float.parseFloat(expected.split(" ")[i]);
+            values[i] = Float.parseFloat(expected.split(" ", -1)[i]);
         }
         assertArrayEquals(values, upright.values());
     }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,14 @@ class TextFileTest {
             @Override
             public int read() {
                 return left-- > 0 ? '1' : -1;
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                int given = Math.min(length, left);
+                Arrays.fill(bytes, offset, offset + given, (byte) '1');
+                left -= given;
+                return given == 0 ? -1 : given;
             }
         };
         ConvolutionException refused = assertThrows(ConvolutionException.class, () -> TextFile.read(endless, "m.txt"));

@@ -28,7 +28,7 @@ class ArithmeticTest {
     void sumsAreTheConvolution(Border border) {
         Random random = new Random(1);
         for (int trial = 0; trial < 300; trial++) {
-            Mode mode = Mode.values()[trial % 3];
+            Mode mode = List.of(Mode.FULL, Mode.SAME, Mode.VALID).get(trial % 3);
             int kernelRows = 1 + random.nextInt(4);
             int kernelColumns = 1 + random.nextInt(4);
             int rows = 1 + random.nextInt(5) + (mode == Mode.VALID ? kernelRows : 0);
