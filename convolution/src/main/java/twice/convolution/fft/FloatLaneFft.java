@@ -29,7 +29,7 @@ final class FloatLaneFft {
         }
         twiddles = new float[levels][];
         for (int level = 0; level < levels; level++) {
-            double[] exact = Twiddles.quarters(n >> 2 * level);
+            double[] exact = Twiddles.quarters(n >> (2 * level));
             twiddles[level] = new float[exact.length];
             for (int i = 0; i < exact.length; i++) {
                 twiddles[level][i] = (float) exact[i];
@@ -62,7 +62,7 @@ final class FloatLaneFft {
     /** Takes {@link #forward} back, but for the factor n. */
     void inverse(float[] re, float[] im, int offset) {
         int end = offset + n * LANES;
-        int size = n >> 2 * twiddles.length;
+        int size = n >> (2 * twiddles.length);
         if (size == 4) {
             FloatButterflies.leaves4(im, re, offset, end); // parts exchanged: i for −i
         } else if (size == 2) {

@@ -55,7 +55,7 @@ public final class LaneFft {
         }
         twiddles = new double[levels][];
         for (int level = 0; level < levels; level++) {
-            twiddles[level] = Twiddles.quarters(n >> 2 * level);
+            twiddles[level] = Twiddles.quarters(n >> (2 * level));
         }
     }
 
@@ -118,19 +118,19 @@ public final class LaneFft {
     /** The steps from a level downwards. */
     private void forward(double[] re, double[] im, int from, int end, int first) {
         for (int level = first; level < twiddles.length; level++) {
-            int size = n >> 2 * level;
+            int size = n >> (2 * level);
             for (int block = from; block < end; block += size * LANES) {
                 forward4(re, im, block, size / 4, twiddles[level]);
             }
         }
-        forwardLeaves(re, im, from, end, n >> 2 * twiddles.length);
+        forwardLeaves(re, im, from, end, n >> (2 * twiddles.length));
     }
 
     /** The steps up to a level. */
     private void inverse(double[] re, double[] im, int from, int end, int last) {
-        inverseLeaves(re, im, from, end, n >> 2 * twiddles.length);
+        inverseLeaves(re, im, from, end, n >> (2 * twiddles.length));
         for (int level = twiddles.length - 1; level >= last; level--) {
-            int size = n >> 2 * level;
+            int size = n >> (2 * level);
             for (int block = from; block < end; block += size * LANES) {
                 inverse4(re, im, block, size / 4, twiddles[level]);
             }

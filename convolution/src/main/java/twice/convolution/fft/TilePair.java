@@ -31,7 +31,6 @@ final class TilePair {
     private final FloatLaneFft rowFft;
     private final float[] rowsRe;
     private final float[] rowsIm;
-    private final float[] square = new float[Turn.SQUARE];
 
     TilePair(int rows, int columns) {
         this(rows, columns, new FloatLaneFft(rows), new FloatLaneFft(columns));
@@ -113,15 +112,15 @@ final class TilePair {
 
     private void turnIn(int row) {
         for (int column = 0; column < columns; column += LANES) {
-            Turn.square(re, index(row, column), rowsRe, column * LANES, square);
-            Turn.square(im, index(row, column), rowsIm, column * LANES, square);
+            Turn.square(re, index(row, column), rowsRe, column * LANES);
+            Turn.square(im, index(row, column), rowsIm, column * LANES);
         }
     }
 
     private void turnOut(int row) {
         for (int column = 0; column < columns; column += LANES) {
-            Turn.square(rowsRe, column * LANES, re, index(row, column), square);
-            Turn.square(rowsIm, column * LANES, im, index(row, column), square);
+            Turn.square(rowsRe, column * LANES, re, index(row, column));
+            Turn.square(rowsIm, column * LANES, im, index(row, column));
         }
     }
 
