@@ -18,6 +18,7 @@ import twice.convolution.Kernel;
 import twice.convolution.Mode;
 import twice.convolution.Plane;
 import twice.convolution.Settings;
+import twice.convolution.choice.PredictedPlaneTime;
 import twice.convolution.crossover.Measured;
 import twice.convolution.signal.PredictedTime;
 
@@ -59,7 +60,8 @@ public final class KernelSizes {
                 double[] found = convolution.convolve(x, kernel, Settings.DEFAULT);
                 expected = expected == null ? found : expected;
                 check(rung.id(), taps, deviation(expected, found), 1e-11);
-                double time = Stopwatch.milliseconds(() -> convolution.convolve(x, kernel, Settings.DEFAULT));
+                double time = Stopwatch.milliseconds(
+                        () -> convolution.convolve(x, kernel, Settings.DEFAULT), warmUp(taps == TAPS[0]));
                 rows.add(row(rung.id(), taps, time, PredictedTime.milliseconds(convolution, SAMPLES + taps - 1, taps)));
                 if (time > SLOW) {
                     slow.add(rung);
@@ -90,12 +92,9 @@ public final class KernelSizes {
                 double[] found = doubles(convolution.convolve(x, kernel, settings));
                 expected = expected == null ? found : expected;
                 check(rung.id(), width, deviation(expected, found), 1e-5);
-                double time = Stopwatch.milliseconds(() -> convolution.convolve(x, kernel, settings));
-                rows.add(row(
-                        rung.id(),
-                        width,
-                        time,
-                        twice.convolution.choice.PredictedTime.milliseconds(convolution, x, kernel)));
+                double time = Stopwatch.milliseconds(
+                        () -> convolution.convolve(x, kernel, settings), warmUp(width == WIDTHS[0]));
+                rows.add(row(rung.id(), width, time, PredictedPlaneTime.milliseconds(convolution, x, kernel)));
                 if (time > SLOW) {
                     slow.add(rung);
                 }
@@ -131,6 +130,10 @@ public final class KernelSizes {
             progress.accept("twice: convolution-crossover: errors of " + n + " values");
         }
         return rows;
+    }
+
+    private static double warmUp(boolean first) {
+        return first ? 4 : 0.5;
     }
 
     private Measured row(String rung, int size, double time, OptionalDouble model) {

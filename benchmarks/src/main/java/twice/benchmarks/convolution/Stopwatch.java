@@ -3,17 +3,18 @@ package twice.benchmarks.convolution;
 /** Times work of milliseconds well enough for a chart; tables come from JMH. */
 final class Stopwatch {
 
-    /** Long enough for the compiler to have got to every vector kernel, on a busy machine as well. */
-    private static final double WARM_UP = 1;
-
     private static final double MEASURE = 0.3;
     private static final int FEWEST = 3;
 
     private Stopwatch() {}
 
-    /** The shortest of several runs in milliseconds, after a warm-up: what the work takes when nobody disturbs it. */
-    static double milliseconds(Runnable work) {
-        for (double spent = 0; spent < WARM_UP; ) {
+    /**
+     * The shortest of several runs in milliseconds, what the work takes when nobody disturbs it.
+     *
+     * @param warmUp seconds to run before; the first time much longer, until the compiler has got to every vector kernel
+     */
+    static double milliseconds(Runnable work, double warmUp) {
+        for (double spent = 0; spent < warmUp; ) {
             spent += seconds(work);
         }
         double shortest = Double.POSITIVE_INFINITY;

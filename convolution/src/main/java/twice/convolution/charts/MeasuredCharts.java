@@ -74,7 +74,9 @@ public final class MeasuredCharts {
         double most = rows.stream().mapToDouble(Measured::value).max().orElseThrow();
         int first = rows.stream().mapToInt(Measured::size).min().orElseThrow();
         int last = rows.stream().mapToInt(Measured::size).max().orElseThrow();
-        LogAxis x = ChartStyle.decades(sizes + " (log scale)", first, last);
+        LogAxis x = ChartStyle.axis(new SizeAxis(
+                sizes + " (log scale)",
+                rows.stream().mapToInt(Measured::size).distinct().sorted().toArray()));
         x.setRange(first / 1.25, last * 1.25);
         XYPlot plot = new XYPlot(null, x, ChartStyle.decades(values, least, most), null);
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);

@@ -9,6 +9,9 @@ import java.util.TreeSet;
 /** Where one rung overtakes another: the places that a chooser has to know. */
 public final class Crossovers {
 
+    /** Who is faster by less than this may be so by chance. */
+    private static final double MARGIN = 1.1;
+
     private Crossovers() {}
 
     /**
@@ -30,6 +33,10 @@ public final class Crossovers {
                     .filter(row -> row.model().isPresent() && row.size() == size)
                     .min(Comparator.comparingDouble(Measured::value))
                     .orElseThrow();
+            Optional<Measured> same = before == null ? Optional.empty() : find(rows, before.rung(), size);
+            if (same.isPresent() && same.get().value() <= MARGIN * fastest.value()) {
+                fastest = same.get();
+            }
             if (before != null && !before.rung().equals(fastest.rung())) {
                 meeting(rows, before, fastest).ifPresent(crossovers::add);
             }
@@ -45,7 +52,7 @@ public final class Crossovers {
         if (rising.isEmpty() || falling.isEmpty()) {
             return Optional.empty();
         }
-        double ahead = Math.log(falling.get().value() / before.value());
+        double ahead = Math.max(0, Math.log(falling.get().value() / before.value()));
         double behind = Math.log(rising.get().value() / after.value());
         double part = ahead / (ahead + behind);
         return Optional.of(new Crossover(

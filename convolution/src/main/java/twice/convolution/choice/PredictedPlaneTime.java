@@ -10,9 +10,9 @@ import twice.convolution.fft.FftConvolution2d;
 import twice.convolution.separable.SeparableConvolution2d;
 
 /** What the models say of the time that a rung takes for planes, for charts to draw beside what it does take. */
-public final class PredictedTime {
+public final class PredictedPlaneTime {
 
-    private PredictedTime() {}
+    private PredictedPlaneTime() {}
 
     /** Milliseconds on one thread for as many outputs as inputs; empty for a rung that isn't chosen from. */
     public static OptionalDouble milliseconds(Convolution2d rung, Plane x, Kernel kernel) {
