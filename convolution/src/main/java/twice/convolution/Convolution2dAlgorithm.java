@@ -18,10 +18,10 @@ import twice.convolution.separable.SeparableConvolution2d;
 public enum Convolution2dAlgorithm {
     NAIVE("naive", "the sum in four loops", NaiveConvolution2d::new, false),
     LANES("lanes", "two rows by four vectors at once", LanesConvolution2d::new, true),
-    SEPARABLE("separable", "along the rows, then down the columns", SeparableConvolution2d::new, true),
+    SEPARABLE("separable", "down the columns, then along the rows", SeparableConvolution2d::new, true),
     FFT("fft", "Fourier transforms of overlapping tiles", FftConvolution2d::new, true),
-    PARALLEL("parallel", "the same in bands of rows, on several threads", ParallelConvolution2d::new, true),
-    AUTO("auto", "whatever costs least, on several threads", ChosenConvolution2d::new, true);
+    PARALLEL("parallel", "direct in bands of rows, on several threads", ParallelConvolution2d::new, true),
+    AUTO("auto", "whatever costs least and is exact enough", ChosenConvolution2d::new, true);
 
     private final String id;
     private final String idea;

@@ -1,0 +1,70 @@
+package twice.convolution.choice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import twice.convolution.Border;
+import twice.convolution.Kernel;
+import twice.convolution.Mode;
+import twice.convolution.Plane;
+import twice.convolution.Settings;
+
+/** Transforms are refused where their error would be seen. */
+class RangeTest {
+
+    private static final Kernel KERNEL =
+            new Kernel(31, 31, new Random(1).doubles(31 * 31, -1, 1).toArray());
+
+    /** Brightness drawn at random, the left half of it this much fainter. */
+    private static Plane halves(float fainter) {
+        Random random = new Random(2);
+        float[] values = new float[300 * 400];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = 255 * random.nextFloat() * (i % 400 < 200 ? fainter : 1);
+        }
+        return new Plane(300, 400, values);
+    }
+
+    @Test
+    void findsTheFaintestCellAndTheLargestValue() {
+        float[] values = new float[100 * 130];
+        Arrays.fill(values, 8);
+        values[0] = -20;
+        values[99 * 130 + 129] = 3;
+        values[99 * 130 + 128] = 5;
+        Range range = Range.of(new Plane(100, 130, values));
+        assertEquals(20, range.largest());
+        assertEquals((8 * 70 + 3 + 5) / 72.0, range.smallest(), 1e-6);
+    }
+
+    @Test
+    void picturesMayBeTransformed() {
+        assertTrue(Range.of(halves(1)).survivesTransforms(KERNEL));
+        assertTrue(Range.of(halves(0.1f)).survivesTransforms(KERNEL));
+        assertTrue(Range.of(halves(0)).survivesTransforms(KERNEL));
+    }
+
+    @Test
+    void faintPartsBesideBrightOnesMayNot() {
+        assertFalse(Range.of(halves(1e-6f)).survivesTransforms(KERNEL));
+    }
+
+    /** The faint half comes out right to some 10⁻⁵ of itself, where a transform would have left nothing of it. */
+    @Test
+    void faintPartsAreNotDrowned() {
+        Plane x = halves(1e-6f);
+        Settings settings = new Settings(Mode.SAME, Border.REFLECT, 0, false, 1, 1);
+        Plane y = new ChosenConvolution2d().convolve(x, KERNEL, settings);
+        Plane bright = halves(1);
+        Plane expected = new ChosenConvolution2d().convolve(bright, KERNEL, settings);
+        for (int r = 0; r < 300; r++) {
+            for (int c = 0; c < 180; c++) {
+                assertEquals(expected.at(r, c) * 1e-6, y.at(r, c), 2e-5 * 255e-6 * 31);
+            }
+        }
+    }
+}
