@@ -50,6 +50,11 @@ public enum Convolution1dAlgorithm {
         return idea;
     }
 
+    /** Whether it runs only where {@code jdk.incubator.vector} is there. */
+    public boolean needsVectors() {
+        return needsVectors;
+    }
+
     /** Whether this JVM can run it. */
     public boolean isAvailable() {
         return !needsVectors || VectorModule.isThere();

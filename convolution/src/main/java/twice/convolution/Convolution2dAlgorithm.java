@@ -48,6 +48,11 @@ public enum Convolution2dAlgorithm {
         return idea;
     }
 
+    /** Whether it runs only where {@code jdk.incubator.vector} is there. */
+    public boolean needsVectors() {
+        return needsVectors;
+    }
+
     /** Whether this JVM can run it. */
     public boolean isAvailable() {
         return !needsVectors || VectorModule.isThere();

@@ -55,8 +55,10 @@ public final class ConvolutionCommand implements Callable<Integer> {
         Output.check(options.outputs(), options.inputs());
         progress.phase("reading " + options.input);
         Kernel kernel = KernelChoice.read(options.kernel, options.normalize);
-        Input input = Input.read(options.input, options.maxMegapixels);
         int threads = inherited("--threads", Runtime.getRuntime().availableProcessors());
+        WarmUp warmUp = WarmUp.start(options, kernel, threads);
+        Input input = Input.read(options.input, options.maxMegapixels);
+        warmUp.finish(input);
         Settings settings = OptionChecks.settings(options, input instanceof Input.Picture, threads);
         if (input instanceof Input.Text text && text.matrix().isSignal() && kernel.isSignal()) {
             return new SignalRun(options, settings, progress).run(text.matrix(), kernel);

@@ -16,6 +16,11 @@ public sealed interface Input {
         public Image toImage() {
             return new Image(List.of(matrix.toPlane()));
         }
+
+        @Override
+        public long size() {
+            return (long) matrix.rows() * matrix.columns();
+        }
     }
 
     /** A picture. */
@@ -25,10 +30,18 @@ public sealed interface Input {
         public Image toImage() {
             return image;
         }
+
+        @Override
+        public long size() {
+            return (long) image.rows() * image.columns();
+        }
     }
 
     /** The picture, or the numbers as one gray plane. */
     Image toImage();
+
+    /** Number of values, or of pixels. */
+    long size();
 
     /**
      * Reads a text or an image, as its bytes say.
