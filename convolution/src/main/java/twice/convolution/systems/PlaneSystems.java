@@ -71,8 +71,10 @@ final class PlaneSystems {
     static Plane vignette(Plane x) {
         float[] y = new float[x.values().length];
         for (int i = 0; i < y.length; i++) {
-            double down = (2.0 * (i / x.columns()) + 1) / x.rows() - 1;
-            double right = (2.0 * (i % x.columns()) + 1) / x.columns() - 1;
+            int row = i / x.columns();
+            int column = i % x.columns();
+            double down = (2.0 * row + 1) / x.rows() - 1;
+            double right = (2.0 * column + 1) / x.columns() - 1;
             y[i] = (float) ((1 - (down * down + right * right) / 2) * x.values()[i]);
         }
         return new Plane(x.rows(), x.columns(), y);
