@@ -19,7 +19,7 @@ import twice.convolution.Workers;
  * copies that include the border. Sums are in float, and begun anew every 128 terms so that they don't drift. Whole numbers
  * stay exact as long as their sums are below 2²⁴; others differ by some 2⁻²⁴·(128 + n/128) of Σ|w·x| at the very worst.
  *
- * <p><b>Where it loses.</b> Its cost grows with the kernel's area: from some 17 × 17 weights on transforms are faster. A
+ * <p><b>Where it loses.</b> Its cost grows with the kernel's area: from some 13 × 13 weights on transforms are faster. A
  * stride is served from copies sorted by phase, which cost a nanosecond for each input value however few outputs are
  * wanted.
  *

@@ -21,7 +21,7 @@ import twice.convolution.Workers;
  * vector's number of rows is turned first ({@link TilePair}). The middle of the picture's range is taken off before and
  * put back after, since digits spent on it are lost.
  *
- * <p><b>Where it loses.</b> Kernels of less than some 15 × 15; separable ones.
+ * <p><b>Where it loses.</b> Kernels of less than some 13 × 13; separable ones of less than some 75 × 75.
  *
  * <p><b>Limits.</b> Float. Every output may be wrong by {@link #errorBound}, which is relative to the largest values around and not
  * to the output; on random data it is less than 10⁻⁶ of the largest output, and where outputs nearly cancel it is as

@@ -37,7 +37,7 @@ record Tiling(int rows, int columns, double nanoseconds) {
     private static double pair(int rows, int columns) {
         int log = 62 - Integer.numberOfLeadingZeros(rows) - Integer.numberOfLeadingZeros(columns);
         double values = (double) rows * columns;
-        double each = 2 + 0.1 * log;
+        double each = 3.8 + 0.19 * log;
         double crowded = values > 1 << 20 ? 2.5 : values > 1 << 16 ? 1.2 : 1;
         return values * each * crowded * 16 / TilePair.LANES;
     }
