@@ -1,4 +1,4 @@
-package twice.benchmarks.kmeans;
+package twice.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +10,9 @@ class PlanTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.5, 1, 5, 10, 100})
-    void everyRungHasEnoughSamplesForAnInterval(double fit) {
-        Plan quick = Plan.of(fit, true);
-        Plan full = Plan.of(fit, false);
+    void everyRungHasEnoughSamplesForAnInterval(double call) {
+        Plan quick = Plan.of(call, true);
+        Plan full = Plan.of(call, false);
         assertTrue(quick.forks() * quick.iterations() >= 3);
         assertTrue(full.forks() * full.iterations() >= 3);
     }
@@ -23,7 +23,7 @@ class PlanTest {
     }
 
     @Test
-    void aFitOfAMinuteDoesNotTakeHours() {
+    void aCallOfAMinuteDoesNotTakeHours() {
         assertTrue(Plan.of(100, false).seconds(100) < 500);
     }
 }
