@@ -3,6 +3,7 @@ package twice.benchmarks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import twice.benchmarks.convolution.ConvolutionWorkloads;
 import twice.benchmarks.kmeans.Shapes;
 
 /**
@@ -14,7 +15,8 @@ import twice.benchmarks.kmeans.Shapes;
 public record Family(String name, List<Workload> workloads) {
 
     /** All families, a line each, in the order of the chapters. */
-    public static final List<Family> ALL = List.of(new Family("kmeans", List.copyOf(Shapes.ALL)));
+    public static final List<Family> ALL =
+            List.of(new Family("kmeans", List.copyOf(Shapes.ALL)), new Family("convolution", ConvolutionWorkloads.ALL));
 
     /** Copies the list. */
     public Family {

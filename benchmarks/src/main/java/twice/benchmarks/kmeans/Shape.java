@@ -1,5 +1,6 @@
 package twice.benchmarks.kmeans;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import twice.benchmarks.Rungs;
@@ -55,7 +56,7 @@ public record Shape(String name, int n, int d, int k, double spread, int iterati
 
     @Override
     public String describe() {
-        return String.format("%s: n = %,d, d = %,d, k = %,d, %d iterations", name, n, d, k, iterations);
+        return String.format(Locale.ROOT, "%s: n = %,d, d = %,d, k = %,d, %d iterations", name, n, d, k, iterations);
     }
 
     @Override
