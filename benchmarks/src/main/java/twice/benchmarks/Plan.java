@@ -24,7 +24,7 @@ record Plan(int forks, int warmup, int iterations, int iteration) {
     /** The plan for a call of that many seconds. */
     static Plan of(double seconds, boolean quick) {
         if (quick) {
-            return new Plan(1, 1500, seconds < 0.4 ? 5 : 3, 200);
+            return new Plan(1, 1500, seconds < 0.4 ? 5 : 3, seconds < 0.1 ? 100 : 200);
         }
         if (seconds < 10) {
             return new Plan(3, 3000, seconds < 1 ? 5 : 3, 1000);

@@ -42,6 +42,45 @@ class BenchCommandTest {
     }
 
     @Test
+    void severalFamiliesDontFitIntoOneChapter() {
+        wrong("--chapter: expected one family beside it, of kmeans, convolution", "--chapter", folder.toString());
+    }
+
+    @Test
+    void rungsOfOneFamilyOnShapesOfAnotherAreNothingToMeasure() {
+        wrong("none of these algorithms runs on these shapes", "--shape", "plane", "--algorithm", "overlap-add");
+    }
+
+    @Test
+    void aFamilyKnowsOnlyItsOwnShapes() {
+        wrong("bench: unknown shape 'dense-3': expected one of plane, ", "kmeans", "--shape", "dense-3");
+        wrong("bench: unknown algorithm 'hamerly': expected", "convolution", "--algorithm", "hamerly");
+    }
+
+    @Test
+    void aChapterWithTwoLaddersHasAPlaceForEach() throws IOException {
+        Report earlier = new Report(
+                Report.FORMAT,
+                "convolution",
+                true,
+                Samples.MACHINE,
+                List.of(Samples.result("naive", "signal-9", 4, 5, 6), Samples.result("naive", "dense-3", 7, 8, 9)));
+        Path file = folder.resolve("earlier.json");
+        TextFile.write(file, earlier.toJson());
+        Path text = Files.writeString(
+                folder.resolve("README.md"), "<!-- ladder-1d:begin -->\n<!-- ladder-1d:end -->\nbetween\n");
+        wrong("expected one pair of lines <!-- ladder-2d:begin -->", "--from=" + file, "--chapter=" + folder);
+        Files.writeString(text, Files.readString(text) + "<!-- ladder-2d:begin -->\n<!-- ladder-2d:end -->\n");
+        assertEquals(0, run("--from=" + file, "--chapter=" + folder, "-o=" + folder.resolve("out")), err::toString);
+        String[] parts = Files.readString(text).split("between", -1);
+        assertTrue(parts[0].contains("**signal-9: 1,000 samples ∗ 9 taps, full**"), parts[0]);
+        assertTrue(parts[0].contains("| ms a call |"), parts[0]);
+        assertFalse(parts[0].contains("dense"), parts[0]);
+        assertTrue(parts[1].contains("| `naive` | the sum in four loops | 8.00 ± 2.48 |"), parts[1]);
+        assertEquals(List.of("ladder-dense-3.png", "ladder-signal-9.png"), names(folder.resolve("images")));
+    }
+
+    @Test
     void aFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "kept");
         wrong("expected a folder", "-o", file.toString());

@@ -23,6 +23,17 @@ class PlanTest {
     }
 
     @Test
+    void aQuickRunOfAnyFamilyTakesLessThanFourMinutes() {
+        for (Family family : Family.ALL) {
+            long measurements = family.workloads().stream()
+                    .mapToLong(workload -> workload.rungs().all().size())
+                    .sum();
+            double seconds = measurements * Plan.of(0.02, true).seconds(0.02);
+            assertTrue(seconds < 0.9 * 240, () -> family.name() + " takes " + seconds + " s");
+        }
+    }
+
+    @Test
     void aCallOfAMinuteDoesNotTakeHours() {
         assertTrue(Plan.of(100, false).seconds(100) < 500);
     }
