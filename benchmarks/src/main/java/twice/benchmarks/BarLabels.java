@@ -12,7 +12,7 @@ record BarLabels(Ladder ladder) implements CategoryItemLabelGenerator {
         Ladder.Row bar = ladder.rows().get(column);
         Ladder.Row yardstick = ladder.yardstick();
         double milliseconds = bar.measured().milliseconds();
-        int decimals = milliseconds >= 100 ? 0 : milliseconds >= 10 ? 1 : milliseconds >= 1 ? 2 : 3;
+        int decimals = Math.min(6, Math.max(0, 2 - (int) Math.floor(Math.log10(milliseconds))));
         String time = number(milliseconds, decimals);
         if (bar.measured().error() > 0) {
             time += " ± " + number(bar.measured().error(), decimals);

@@ -34,8 +34,8 @@ public final class LadderTable {
 
     private static String row(Ladder.Row row) {
         Measurement m = row.measured();
-        String error = Double.isNaN(m.error()) ? "" : " ± " + number(m.error());
-        return "| `" + row.rung().name() + "` | " + row.rung().idea() + " | " + number(m.milliseconds()) + error + " | "
+        String error = Double.isNaN(m.error()) ? "" : " ± " + time(m.error());
+        return "| `" + row.rung().name() + "` | " + row.rung().idea() + " | " + time(m.milliseconds()) + error + " | "
                 + gain(row.overNaive()) + " | " + gain(row.overBelow()) + " | " + bytes(m.bytes()) + " |\n";
     }
 
@@ -43,6 +43,15 @@ public final class LadderTable {
     static String number(double value) {
         int decimals = value < 10 ? 2 : value < 100 ? 1 : 0;
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    /** Milliseconds; of microseconds two digits, which would else be zeros. */
+    static String time(double milliseconds) {
+        if (milliseconds >= 0.1 || milliseconds == 0) {
+            return number(milliseconds);
+        }
+        int decimals = Math.min(6, 1 - (int) Math.floor(Math.log10(milliseconds)));
+        return String.format(Locale.ROOT, "%." + decimals + "f", milliseconds);
     }
 
     /** A ratio, with more digits where it is near 1. */

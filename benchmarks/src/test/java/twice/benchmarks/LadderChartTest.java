@@ -50,4 +50,12 @@ class LadderChartTest {
         assertEquals("500 ± 20 ms", labels.generateLabel(plot.getDataset(), 0, 0));
         assertEquals("4.00 ± 0.50 ms  ×125", labels.generateLabel(plot.getDataset(), 0, 1));
     }
+
+    @Test
+    void microsecondsKeepTheirDigits() {
+        CategoryPlot plot = plot(measured("naive", 0.012, 0), measured("filter", 0.00123, 0.0001));
+        var labels = plot.getRenderer().getDefaultItemLabelGenerator();
+        assertEquals("0.0120 ms", labels.generateLabel(plot.getDataset(), 0, 0));
+        assertEquals("0.00123 ± 0.00010 ms  ×9.8", labels.generateLabel(plot.getDataset(), 0, 1));
+    }
 }

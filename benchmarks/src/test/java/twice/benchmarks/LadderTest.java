@@ -66,6 +66,16 @@ class LadderTest {
     }
 
     @Test
+    void microsecondsAreNotZero() {
+        assertEquals("12.3", LadderTable.time(12.34));
+        assertEquals("0.12", LadderTable.time(0.1234));
+        assertEquals("0.012", LadderTable.time(0.01234));
+        assertEquals("0.0099", LadderTable.time(0.00987));
+        assertEquals("0.000001", LadderTable.time(1.2e-6));
+        assertEquals("0.00", LadderTable.time(0));
+    }
+
+    @Test
     void bytesHaveAUnit() {
         assertEquals("16 B", LadderTable.bytes(16));
         assertEquals("1.60 kB", LadderTable.bytes(1600));
