@@ -3,39 +3,33 @@ package twice.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import twice.benchmarks.kmeans.KMeansLadders;
-import twice.benchmarks.kmeans.KMeansSuite;
-import twice.benchmarks.kmeans.Shape;
-import twice.benchmarks.kmeans.Shapes;
-import twice.kmeans.KMeansAlgorithm;
 
-/** {@code twice bench}: measures every rung of a family, and writes tables and charts. */
+/** {@code twice bench}: measures every rung of the families, and writes tables and charts. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures every rung of a family by JMH: verifies the answers, times whole fits, writes the results as JSON with"
-                    + " a machine card, a table and a chart a shape.",
-            "A full run takes most of an hour; --quick measures small sizes in about two minutes."
+            "Measures every rung of a family by JMH: verifies the answers, times whole calls, writes for each family FAMILY.json"
+                    + " with a machine card, FAMILY.md with tables, and a chart a shape.",
+            "A full run takes most of an hour a family; --quick measures small sizes in two to four minutes."
         })
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final List<String> FAMILIES = List.of("kmeans");
-
-    @Parameters(paramLabel = "FAMILY", arity = "0..*", description = "Families to measure; all without it: kmeans.")
-    private List<String> families = FAMILIES;
+    @Parameters(
+            paramLabel = "FAMILY",
+            arity = "0..*",
+            completionCandidates = Selection.FamilyNames.class,
+            description = "Families to measure, of ${COMPLETION-CANDIDATES}; all of them without it.")
+    private List<String> families = List.of();
 
     @Option(names = "--quick", description = "Small sizes and few repetitions.")
     private boolean quick;
@@ -43,12 +37,16 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "DIR", description = "Folder of the results. Default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of("out", "bench");
 
-    @Option(names = "--shape", paramLabel = "NAME", split = ",", description = "Only these shapes.")
-    private List<String> shapes = Shapes.ALL.stream().map(Shape::name).toList();
+    @Option(
+            names = "--shape",
+            paramLabel = "NAME",
+            split = ",",
+            completionCandidates = Selection.ShapeNames.class,
+            description = "Only these shapes, of ${COMPLETION-CANDIDATES}.")
+    private List<String> shapes = List.of();
 
     @Option(names = "--algorithm", paramLabel = "NAME", split = ",", description = "Only these rungs.")
-    private List<String> algorithms =
-            Arrays.stream(KMeansAlgorithm.values()).map(KMeansAlgorithm::id).toList();
+    private List<String> algorithms = List.of();
 
     @Option(names = "--from", paramLabel = "JSON", description = "Measure nothing: take the results of an earlier run.")
     private Path from;
@@ -56,7 +54,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--chapter",
             paramLabel = "DIR",
-            description = "Put the results into the chapter of this module: its JSON, its table and its charts.")
+            description =
+                    "Put the results of one family into the chapter of this module: its JSON, its tables and charts.")
     private Path chapter;
 
     @Spec
@@ -65,52 +64,61 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(spec);
-        for (String family : families) {
-            named(
-                    console,
-                    "family",
-                    family,
-                    f -> Optional.of(f).filter(FAMILIES::contains),
-                    String.join(", ", FAMILIES));
+        Selection selection = given(console, () -> new Selection(families, shapes, algorithms));
+        if (from != null) {
+            show(console, selection);
+        } else {
+            measure(console, selection);
         }
-        long began = System.nanoTime();
-        KMeansSuite suite = suite(console);
-        Optional<Chapter> target = Optional.ofNullable(chapter).map(module -> given(console, () -> Chapter.of(module)));
-        createFolder(console);
-        Report report =
-                from == null ? suite.run(folder.resolve("kmeans.log")) : given(console, () -> Report.read(from));
-        String table = KMeansLadders.table(report);
-        TextFile.write(folder.resolve("kmeans.json"), report.toJson());
-        TextFile.write(folder.resolve("kmeans.md"), table);
-        KMeansLadders.charts(report, folder, "kmeans-ladder");
-        target.ifPresent(c -> c.update(report, table));
-        console.print(table);
-        console.tell(report.summary((System.nanoTime() - began) * 1e-9));
         return 0;
     }
 
-    /** What the options ask for. */
-    KMeansSuite suite(Console console) {
-        List<Shape> chosen = shapes.stream()
-                .map(name -> named(console, "shape", name, Shapes::named, Shapes.names()))
-                .toList();
-        List<KMeansAlgorithm> rungs = algorithms.stream()
-                .map(name -> named(console, "algorithm", name, KMeansAlgorithm::named, KMeansAlgorithm.names()))
-                .toList();
-        List<KMeansAlgorithm> available =
-                rungs.stream().filter(KMeansAlgorithm::isAvailable).toList();
-        if (from == null && available.size() < rungs.size()) {
-            console.tell("twice: bench: without the vector module (--add-modules jdk.incubator.vector) only "
-                    + available.stream().map(KMeansAlgorithm::id).collect(Collectors.joining(", ")) + " can run");
-        }
-        return new KMeansSuite(available, chosen, quick, console.threads(), console::progress);
+    private void show(Console console, Selection selection) {
+        long began = System.nanoTime();
+        Report report = given(console, () -> Report.read(from));
+        Family family = given(console, () -> selection.family(from, report));
+        Optional<Chapter> target = chapter(console, family);
+        createFolder(console);
+        put(console, report, target, began);
     }
 
-    private static <T> T named(
-            Console console, String kind, String name, Function<String, Optional<T>> lookup, String known) {
-        return lookup.apply(name)
-                .orElseThrow(
-                        () -> console.wrong("bench: unknown " + kind + " '" + name + "': expected one of " + known));
+    private void measure(Console console, Selection selection) throws IOException {
+        List<Suite> suites = selection.suites(quick, console.threads(), console::progress);
+        if (suites.isEmpty()) {
+            throw console.wrong("bench: none of these algorithms runs on these shapes");
+        }
+        if (chapter != null && suites.size() > 1) {
+            throw console.wrong("--chapter: expected one family beside it, of " + Family.names());
+        }
+        Optional<Chapter> target = chapter(console, suites.get(0).family());
+        for (Suite suite : suites) {
+            if (!suite.missing().isEmpty()) {
+                console.tell("twice: bench: " + suite.family().name() + ": without the vector module"
+                        + " (--add-modules jdk.incubator.vector) these can't run: "
+                        + String.join(", ", suite.missing()));
+            }
+        }
+        createFolder(console);
+        for (Suite suite : suites) {
+            long began = System.nanoTime();
+            Report report = suite.run(folder.resolve(suite.family().name() + ".log"));
+            put(console, report, target, began);
+        }
+    }
+
+    private void put(Console console, Report report, Optional<Chapter> target, long began) {
+        Ladders ladders = new Ladders(report);
+        String tables = ladders.tables();
+        TextFile.write(folder.resolve(report.family() + ".json"), report.toJson());
+        TextFile.write(folder.resolve(report.family() + ".md"), tables);
+        ladders.charts(folder, report.family() + "-ladder");
+        target.ifPresent(c -> c.update(report));
+        console.print(tables);
+        console.tell(report.summary((System.nanoTime() - began) * 1e-9));
+    }
+
+    private Optional<Chapter> chapter(Console console, Family family) {
+        return Optional.ofNullable(chapter).map(module -> given(console, () -> new Chapter(module, family)));
     }
 
     /** What the user names and gives: whatever is wrong with it is theirs. */

@@ -1,46 +1,50 @@
 package twice.benchmarks;
 
 import java.nio.file.Path;
-import twice.benchmarks.kmeans.KMeansLadders;
 
 /**
- * A module's chapter, which shows the table and the charts of its committed report.
+ * A module's chapter, which shows the tables and the charts of its committed report.
  *
  * @param module the module's folder
- * @param family the family's name
+ * @param family the family that the chapter is about
  */
-public record Chapter(Path module, String family) {
+public record Chapter(Path module, Family family) {
 
-    /** The chapter of a module, named as the family; a {@link BenchException} if it has no place for the table. */
-    public static Chapter of(Path module) {
-        Chapter chapter = new Chapter(
-                module, module.toAbsolutePath().normalize().getFileName().toString());
-        chapter.table();
-        return chapter;
+    /** A chapter; a {@link BenchException} if it has no place for a table. */
+    public Chapter {
+        Path text = text(module);
+        family.ladders().forEach(rungs -> marked(text, TextFile.read(text), rungs));
     }
 
     /** Where the report is committed. */
     public Path report() {
-        return module.resolve("benchmark").resolve(family + ".json");
+        return module.resolve("benchmark").resolve(family.name() + ".json");
     }
 
-    /** The table that the chapter shows. */
-    public String table() {
-        return marked().content();
+    /** The table of those rungs that the chapter shows. */
+    public String table(Rungs rungs) {
+        Path text = text(module);
+        return marked(text, TextFile.read(text), rungs).content();
     }
 
-    /** Puts in the report, its table and its charts. */
-    void update(Report report, String table) {
+    /** Puts in the report, its tables and its charts. */
+    void update(Report report) {
+        Ladders ladders = new Ladders(report);
+        Path file = text(module);
+        String text = TextFile.read(file);
+        for (Rungs rungs : family.ladders()) {
+            text = marked(file, text, rungs).with(ladders.table(rungs));
+        }
         TextFile.write(report(), report.toJson());
-        TextFile.write(text(), marked().with(table));
-        KMeansLadders.charts(report, module.resolve("images"), "ladder");
+        TextFile.write(file, text);
+        ladders.charts(module.resolve("images"), "ladder");
     }
 
-    private MarkedText marked() {
-        return new MarkedText(text().toString(), TextFile.read(text()), "ladder");
+    private static MarkedText marked(Path file, String text, Rungs rungs) {
+        return new MarkedText(file.toString(), text, rungs.marker());
     }
 
-    private Path text() {
+    private static Path text(Path module) {
         return module.resolve("README.md");
     }
 }

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The measurements of one shape in the ladder's order, with what each rung gained.
+ * The measurements of one workload in the ladder's order, with what each rung gained.
  *
- * @param title the shape in words
+ * @param title the workload in words
+ * @param naive name of the naive rung, whether it was measured or not
  * @param rows a row a rung, from the bottom of the ladder to its top
  */
-public record Ladder(String title, List<Row> rows) {
+public record Ladder(String title, String naive, List<Row> rows) {
 
-    /** A rung as the family's list names it: its idea is written there and nowhere else. */
-    public record Rung(String name, String idea) {}
+    /**
+     * A rung as the family's list names it: its idea is written there and nowhere else.
+     *
+     * @param available whether this JVM can run it
+     */
+    public record Rung(String name, String idea, boolean available) {}
 
     /**
      * A rung's row.
@@ -46,7 +51,7 @@ public record Ladder(String title, List<Row> rows) {
             rows.add(new Row(rung, m, naiveTime / m.milliseconds(), below / m.milliseconds()));
             below = m.milliseconds();
         }
-        return new Ladder(title, rows);
+        return new Ladder(title, naive, rows);
     }
 
     /** The fastest row. */
@@ -54,6 +59,14 @@ public record Ladder(String title, List<Row> rows) {
         return rows.stream()
                 .min(Comparator.comparingDouble(row -> row.measured().milliseconds()))
                 .orElseThrow();
+    }
+
+    /** What gains are measured by: the naive rung, or the first where naive wasn't measured; at least one row. */
+    Row yardstick() {
+        return rows.stream()
+                .filter(row -> row.rung().name().equals(naive))
+                .findFirst()
+                .orElse(rows.get(0));
     }
 
     private static int position(List<Rung> rungs, String name) {

@@ -8,33 +8,34 @@ import java.util.stream.Collectors;
 public final class LadderTable {
 
     private static final String HEAD = """
-            | rung | idea | ms a fit | over naive | over the rung below | bytes allocated a fit |
+            | rung | idea | ms a %1$s | over naive | over the rung below | bytes allocated a %1$s |
             |---|---|--:|--:|--:|--:|
             """;
 
     private LadderTable() {}
 
-    /** A heading and a table a ladder, and the machine below them. */
-    public static String of(List<Ladder> ladders, Report report) {
-        String tables = ladders.stream().map(LadderTable::table).collect(Collectors.joining("\n"));
+    /** A heading and a table a ladder, and the machine below them; what was timed is called {@code unit}. */
+    public static String of(List<Ladder> ladders, Report report, String unit) {
+        String tables = ladders.stream().map(ladder -> table(ladder, unit)).collect(Collectors.joining("\n"));
         int threads = report.measurements().stream()
                 .mapToInt(Measurement::threads)
                 .max()
                 .orElse(1);
         return tables + "\n" + (report.quick() ? "A quick run on small sizes. " : "")
-                + "Mean of whole fits ± half the 95 % confidence interval (none for a single sample); rungs with threads had "
+                + "Mean of whole " + unit
+                + "s ± half the 95 % confidence interval (none for a single sample); rungs with threads had "
                 + threads + ". Measured on " + report.machine().describe() + ".\n";
     }
 
-    private static String table(Ladder ladder) {
-        return "**" + ladder.title() + "**\n\n" + HEAD
+    private static String table(Ladder ladder, String unit) {
+        return "**" + ladder.title() + "**\n\n" + HEAD.formatted(unit)
                 + ladder.rows().stream().map(LadderTable::row).collect(Collectors.joining());
     }
 
     private static String row(Ladder.Row row) {
         Measurement m = row.measured();
-        String error = Double.isNaN(m.error()) ? "" : " ± " + number(m.error());
-        return "| `" + row.rung().name() + "` | " + row.rung().idea() + " | " + number(m.milliseconds()) + error + " | "
+        String error = Double.isNaN(m.error()) ? "" : " ± " + time(m.error());
+        return "| `" + row.rung().name() + "` | " + row.rung().idea() + " | " + time(m.milliseconds()) + error + " | "
                 + gain(row.overNaive()) + " | " + gain(row.overBelow()) + " | " + bytes(m.bytes()) + " |\n";
     }
 
@@ -42,6 +43,15 @@ public final class LadderTable {
     static String number(double value) {
         int decimals = value < 10 ? 2 : value < 100 ? 1 : 0;
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+
+    /** Milliseconds; of microseconds two digits, which would else be zeros. */
+    static String time(double milliseconds) {
+        if (milliseconds >= 0.1 || milliseconds == 0) {
+            return number(milliseconds);
+        }
+        int decimals = Math.min(6, 1 - (int) Math.floor(Math.log10(milliseconds)));
+        return String.format(Locale.ROOT, "%." + decimals + "f", milliseconds);
     }
 
     /** A ratio, with more digits where it is near 1. */

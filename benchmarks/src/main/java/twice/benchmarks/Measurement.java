@@ -8,10 +8,10 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * One rung measured on one shape.
+ * One rung measured on one workload.
  *
  * @param rung the rung's name
- * @param shape the shape's name
+ * @param shape the workload's name
  * @param threads how many threads it was allowed
  * @param milliseconds mean time of an operation
  * @param error half the width of the 95 % confidence interval of the mean; NaN for a single sample
@@ -40,7 +40,7 @@ public record Measurement(
 
     /**
      * Half the width of the 95 % interval by Student's t. JMH's own {@code scoreError} is for 99.9 %, which says nothing
-     * with the few samples that a fit of a minute can have.
+     * with the few samples that a call of a minute can have.
      */
     static double error(double... samples) {
         int n = samples.length;

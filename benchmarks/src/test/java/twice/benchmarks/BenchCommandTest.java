@@ -9,16 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import twice.benchmarks.kmeans.KMeansLadders;
-import twice.benchmarks.kmeans.KMeansSuite;
-import twice.benchmarks.kmeans.Shapes;
-import twice.kmeans.KMeansAlgorithm;
 
 class BenchCommandTest {
 
@@ -29,30 +24,60 @@ class BenchCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void runsOverTheWholeListOnAllShapes() {
-        BenchCommand command = new BenchCommand();
-        CommandLine line = new CommandLine(command);
-        line.parseArgs();
-        KMeansSuite suite = command.suite(new Console(line.getCommandSpec()));
-        assertEquals(Arrays.asList(KMeansAlgorithm.values()), suite.rungs());
-        assertEquals(Shapes.ALL, suite.shapes());
-    }
-
-    @Test
     void unknownNamesListTheKnownOnes() {
         wrong("bench: unknown family 'means': expected one of kmeans", "means");
-        wrong("bench: unknown shape 'x': expected one of " + Shapes.names(), "--shape", "x");
-        wrong("bench: unknown algorithm 'x': expected one of " + KMeansAlgorithm.names(), "--algorithm", "naive,x");
+        wrong("bench: unknown shape 'x': expected one of plane, mid, ", "--shape", "x");
+        wrong("bench: unknown algorithm 'x': expected one of library, naive, ", "--algorithm", "naive,x");
     }
 
     @Test
     void aChapterWithoutAPlaceForTheTableIsRefusedBeforeMeasuring() throws IOException {
         wrong(
                 "expected a file that can be read",
+                "kmeans",
                 "--chapter",
                 folder.resolve("kmeans").toString());
         Files.writeString(folder.resolve("README.md"), "# No markers\n");
-        wrong("expected one pair of lines", "--chapter", folder.toString());
+        wrong("expected one pair of lines", "kmeans", "--chapter", folder.toString());
+    }
+
+    @Test
+    void severalFamiliesDontFitIntoOneChapter() {
+        wrong("--chapter: expected one family beside it, of kmeans, convolution", "--chapter", folder.toString());
+    }
+
+    @Test
+    void rungsOfOneFamilyOnShapesOfAnotherAreNothingToMeasure() {
+        wrong("none of these algorithms runs on these shapes", "--shape", "plane", "--algorithm", "overlap-add");
+    }
+
+    @Test
+    void aFamilyKnowsOnlyItsOwnShapes() {
+        wrong("bench: unknown shape 'dense-3': expected one of plane, ", "kmeans", "--shape", "dense-3");
+        wrong("bench: unknown algorithm 'hamerly': expected", "convolution", "--algorithm", "hamerly");
+    }
+
+    @Test
+    void aChapterWithTwoLaddersHasAPlaceForEach() throws IOException {
+        Report earlier = new Report(
+                Report.FORMAT,
+                "convolution",
+                true,
+                Samples.MACHINE,
+                List.of(Samples.result("naive", "signal-9", 4, 5, 6), Samples.result("naive", "dense-3", 7, 8, 9)));
+        Path file = folder.resolve("earlier.json");
+        TextFile.write(file, earlier.toJson());
+        Path text = Files.writeString(
+                folder.resolve("README.md"), "<!-- ladder-1d:begin -->\n<!-- ladder-1d:end -->\nbetween\n");
+        wrong("expected one pair of lines <!-- ladder-2d:begin -->", "--from=" + file, "--chapter=" + folder);
+        Files.writeString(text, Files.readString(text) + "<!-- ladder-2d:begin -->\n<!-- ladder-2d:end -->\n");
+        assertEquals(0, run("--from=" + file, "--chapter=" + folder, "-o=" + folder.resolve("out")), err::toString);
+        String[] parts = Files.readString(text).split("between", -1);
+        assertTrue(parts[0].contains("**signal-9: 1,000 samples ∗ 9 taps, full**"), parts[0]);
+        assertTrue(parts[0].contains("| ms a call |"), parts[0]);
+        assertFalse(parts[0].contains("dense"), parts[0]);
+        assertTrue(parts[1].contains("| `naive` | the sum in four loops | 8.00 ± 2.48 |"), parts[1]);
+        assertEquals(List.of("ladder-dense-3.png", "ladder-signal-9.png"), names(folder.resolve("images")));
     }
 
     @Test
@@ -92,7 +117,7 @@ class BenchCommandTest {
         assertEquals(
                 List.of("naive"),
                 report.measurements().stream().map(Measurement::rung).toList());
-        assertEquals(KMeansLadders.table(report), out.toString());
+        assertEquals(new Ladders(report).tables(), out.toString());
         assertEquals(out.toString(), Files.readString(results.resolve("kmeans.md")));
         assertTrue(err.toString().contains("1/1 plane naive: "), err::toString);
         assertTrue(err.toString()
@@ -101,9 +126,10 @@ class BenchCommandTest {
                 .get((int) err.toString().lines().count() - 1)
                 .matches("family=kmeans quick=true measurements=1 seconds=[0-9.]+"));
 
-        Chapter chapter = Chapter.of(module);
+        Chapter chapter = new Chapter(module, family("kmeans"));
         assertEquals(report, Report.read(chapter.report()));
-        assertEquals(out.toString().strip(), chapter.table());
+        assertEquals(
+                out.toString().strip(), chapter.table(family("kmeans").ladders().get(0)));
         assertEquals(List.of("kmeans-ladder-plane.png", "kmeans.json", "kmeans.log", "kmeans.md"), names(results));
         assertEquals(List.of("ladder-plane.png"), names(module.resolve("images")));
     }
@@ -114,8 +140,12 @@ class BenchCommandTest {
         Path file = folder.resolve("earlier.json");
         TextFile.write(file, earlier.toJson());
         assertEquals(0, run("--from", file.toString(), "-o", folder.toString()), err::toString);
-        assertEquals(KMeansLadders.table(earlier), out.toString());
+        assertEquals(new Ladders(earlier).tables(), out.toString());
         assertFalse(Files.exists(folder.resolve("kmeans.log")));
+    }
+
+    private static Family family(String name) {
+        return Family.named(name).orElseThrow();
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 class LadderTest {
 
     private static final List<Ladder.Rung> RUNGS = List.of(
-            new Ladder.Rung("library", "one call"),
-            new Ladder.Rung("naive", "the formula"),
-            new Ladder.Rung("lanes", "many at once"));
+            new Ladder.Rung("library", "one call", true),
+            new Ladder.Rung("naive", "the formula", true),
+            new Ladder.Rung("lanes", "many at once", true));
 
     private final Report report = Samples.report(
             Samples.result("lanes", "plane", 4, 5, 6),
@@ -33,12 +33,14 @@ class LadderTest {
                 List.of(Double.NaN, 50.0, 12.0),
                 ladder.rows().stream().map(Ladder.Row::overBelow).toList());
         assertEquals("lanes", ladder.fastest().rung().name());
+        assertEquals("naive", ladder.yardstick().rung().name());
     }
 
     @Test
     void withoutNaiveThereIsNoGainOverIt() {
         Ladder alone = Ladder.of("plane", RUNGS, "naive", report.measurements().subList(0, 1));
         assertEquals(Double.NaN, alone.rows().get(0).overNaive());
+        assertEquals("lanes", alone.yardstick().rung().name());
     }
 
     @Test
@@ -60,7 +62,17 @@ class LadderTest {
 
                 Mean of whole fits ± half the 95 % confidence interval (none for a single sample); rungs with threads had 2. \
                 Measured on Abacus, 2 cores, 512-bit vectors, JDK 17.0.1 (Maker), Linux amd64, 2026-01-02, commit 0123456789ab.
-                """, LadderTable.of(List.of(ladder), report));
+                """, LadderTable.of(List.of(ladder), report, "fit"));
+    }
+
+    @Test
+    void microsecondsAreNotZero() {
+        assertEquals("12.3", LadderTable.time(12.34));
+        assertEquals("0.12", LadderTable.time(0.1234));
+        assertEquals("0.012", LadderTable.time(0.01234));
+        assertEquals("0.0099", LadderTable.time(0.00987));
+        assertEquals("0.000001", LadderTable.time(1.2e-6));
+        assertEquals("0.00", LadderTable.time(0));
     }
 
     @Test
@@ -69,7 +81,7 @@ class LadderTest {
         assertEquals("1.60 kB", LadderTable.bytes(1600));
         assertEquals("12.8 MB", LadderTable.bytes(12_800_000));
         assertEquals("–", LadderTable.bytes(Double.NaN));
-        assertTrue(LadderTable.of(List.of(), new Report(1, "kmeans", true, Samples.MACHINE, List.of()))
+        assertTrue(LadderTable.of(List.of(), new Report(1, "kmeans", true, Samples.MACHINE, List.of()), "call")
                 .contains("quick"));
     }
 }

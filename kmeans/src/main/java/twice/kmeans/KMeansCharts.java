@@ -5,30 +5,12 @@ import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import twice.kmeans.charts.ClusterChart;
 import twice.kmeans.charts.CurveCharts;
-import twice.kmeans.charts.LadderChart;
 import twice.kmeans.quality.Elbow;
 
 /** The chapter's charts: results in, charts out; {@link ChartFile} writes them. */
 public final class KMeansCharts {
 
     private KMeansCharts() {}
-
-    /**
-     * A bar of the ladder.
-     *
-     * @param name of the rung
-     * @param milliseconds a positive time
-     * @param error half the confidence interval in milliseconds, 0 where unknown
-     */
-    public record Bar(String name, double milliseconds, double error) {
-
-        public Bar {
-            if (!(milliseconds > 0) || !(error >= 0)) {
-                throw new IllegalArgumentException("expected a positive time and an error of 0 or more, found "
-                        + milliseconds + " ± " + error + " for " + name);
-            }
-        }
-    }
 
     /**
      * Points in the colours of their clusters, with numbered centroids. With two columns the cells that belong to the
@@ -56,10 +38,5 @@ public final class KMeansCharts {
      */
     public static JFreeChart distancesByIteration(Map<String, long[]> distances) {
         return CurveCharts.distances(distances);
-    }
-
-    /** A bar a rung on a log axis, in the order given, with gains over the bar called naive, or else the first. */
-    public static JFreeChart ladder(String title, List<Bar> bars) {
-        return LadderChart.of(title, bars);
     }
 }

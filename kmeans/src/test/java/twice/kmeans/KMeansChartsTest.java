@@ -2,14 +2,12 @@ package twice.kmeans;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.title.TextTitle;
@@ -128,24 +126,5 @@ class KMeansChartsTest {
         assertEquals("elkan", drawn.getSeriesKey(1));
         assertEquals(50, drawn.getYValue(1, 1));
         assertEquals(1, drawn.getYValue(1, 2), "0 stands at 1 on a log axis");
-    }
-
-    @Test
-    void theLadderKeepsItsOrderAndMeasuresByNaive() {
-        JFreeChart chart = KMeansCharts.ladder(
-                "ladder",
-                List.of(
-                        new KMeansCharts.Bar("library", 500, 20),
-                        new KMeansCharts.Bar("naive", 200, 0),
-                        new KMeansCharts.Bar("filter", 4, 0.5)));
-        CategoryPlot plot = chart.getCategoryPlot();
-        assertEquals(List.of("library", "naive", "filter"), plot.getDataset().getColumnKeys());
-        assertEquals(4.0, plot.getDataset().getValue(0, 2));
-        var labels = plot.getRenderer().getDefaultItemLabelGenerator();
-        assertEquals("500 ± 20 ms  ×0.40", labels.generateLabel(plot.getDataset(), 0, 0));
-        assertEquals("200 ms", labels.generateLabel(plot.getDataset(), 0, 1));
-        assertEquals("4.00 ± 0.50 ms  ×50", labels.generateLabel(plot.getDataset(), 0, 2));
-        assertThrows(IllegalArgumentException.class, () -> new KMeansCharts.Bar("naive", 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new KMeansCharts.Bar("naive", 1, Double.NaN));
     }
 }

@@ -13,19 +13,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import twice.benchmarks.Timed;
 import twice.kmeans.Clustering;
-import twice.kmeans.KMeans;
 import twice.kmeans.KMeansAlgorithm;
-import twice.kmeans.Points;
-import twice.kmeans.Settings;
 
 /**
- * One operation is one whole fit: tolerance 0, a fixed number of iterations, the same points and start for every rung.
- * The answer is compared with the naive rung's before the clock starts, which also warms the code up, and the last timed
- * answer after it has stopped.
+ * One operation is one whole fit ({@link KMeansProblem}), verified before and after ({@link Timed}).
  *
  * <p>The numbers of forks and iterations here are for a run by hand through {@code org.openjdk.jmh.Main}; {@code twice
- * bench} sets them by how long a fit takes ({@link Plan}) and runs over the list of rungs.
+ * bench} sets them by how long a fit takes and runs over the list of rungs.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -53,42 +49,25 @@ public class KMeansBenchmark {
     @Param("1")
     public int threads;
 
-    private String what;
-    private KMeans kmeans;
-    private Points points;
-    private Points start;
-    private Settings settings;
-    private Clustering expected;
-    private Clustering answer;
+    private Timed<Clustering> timed;
 
     /** Draws the points and verifies the rung's answer. */
     @Setup
     public void prepare() {
         Shape named = Shapes.named(shape).orElseThrow();
         Shape sized = quick ? named.quick() : named;
-        what = rung + " on " + shape;
-        kmeans = KMeansAlgorithm.named(rung).orElseThrow().create();
-        points = sized.points();
-        start = sized.start(points);
-        settings = Oracle.settings(sized, threads);
-        expected = Oracle.expected(sized, points);
-        verify(kmeans.cluster(points, start, settings));
+        timed = new Timed<>(sized, sized.problem(), rung, threads);
     }
 
     /** A whole fit. */
     @Benchmark
     public Clustering fit() {
-        answer = kmeans.cluster(points, start, settings);
-        return answer;
+        return timed.call();
     }
 
     /** Verifies the answer that was timed last. */
     @TearDown
     public void verifyTimed() {
-        verify(answer);
-    }
-
-    private void verify(Clustering actual) {
-        Verification.check(what, expected, actual);
+        timed.verify();
     }
 }

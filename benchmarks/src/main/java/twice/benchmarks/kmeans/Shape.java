@@ -1,7 +1,10 @@
 package twice.benchmarks.kmeans;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import twice.benchmarks.Rungs;
+import twice.benchmarks.Workload;
 import twice.kmeans.Points;
 
 /**
@@ -19,11 +22,12 @@ import twice.kmeans.Points;
  * @param spread standard deviation of the coordinates of the centres
  * @param iterations the fit stops after this many, converged or not
  */
-public record Shape(String name, int n, int d, int k, double spread, int iterations) {
+public record Shape(String name, int n, int d, int k, double spread, int iterations) implements Workload {
 
     private static final long SEED = 42;
 
     /** A twentieth of the points and half the iterations: the whole ladder in a minute or two. */
+    @Override
     public Shape quick() {
         return new Shape(name, n / 20, d, k, spread, iterations / 2);
     }
@@ -50,8 +54,19 @@ public record Shape(String name, int n, int d, int k, double spread, int iterati
         return points.select(IntStream.range(0, k).toArray());
     }
 
-    /** Name and sizes in one line. */
+    @Override
     public String describe() {
-        return String.format("%s: n = %,d, d = %,d, k = %,d, %d iterations", name, n, d, k, iterations);
+        return String.format(Locale.ROOT, "%s: n = %,d, d = %,d, k = %,d, %d iterations", name, n, d, k, iterations);
+    }
+
+    @Override
+    public Rungs rungs() {
+        return Shapes.RUNGS;
+    }
+
+    @Override
+    public KMeansProblem problem() {
+        Points points = points();
+        return new KMeansProblem(points, start(points), iterations);
     }
 }

@@ -1,14 +1,27 @@
 package twice.benchmarks.kmeans;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import twice.benchmarks.Ladder;
+import twice.benchmarks.Rungs;
+import twice.kmeans.KMeansAlgorithm;
 
 /**
  * The sizes that every rung is measured on: few columns and few clusters, more of both, pictures of 28 × 28 pixels, and
  * many clusters of long vectors. No rung is best on all of them.
  */
 public final class Shapes {
+
+    /** The chapter's one ladder. */
+    public static final Rungs RUNGS = new Rungs(
+            "ladder",
+            "fit",
+            Arrays.stream(KMeansAlgorithm.values())
+                    .map(a -> new Ladder.Rung(a.id(), a.idea(), a.isAvailable()))
+                    .toList(),
+            KMeansAlgorithm.NAIVE.id(),
+            KMeansBenchmark.class);
 
     /** All shapes, by growing work. */
     public static final List<Shape> ALL = List.of(
@@ -22,10 +35,5 @@ public final class Shapes {
     /** The shape of that name. */
     public static Optional<Shape> named(String name) {
         return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
-    }
-
-    /** All names, as a list for messages. */
-    public static String names() {
-        return ALL.stream().map(Shape::name).collect(Collectors.joining(", "));
     }
 }

@@ -7,7 +7,11 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
@@ -19,7 +23,7 @@ import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** The one look of all charts: white ground, thin grid, dark text, colours that colour-blind readers can tell apart. */
-final class ChartStyle {
+public final class ChartStyle {
 
     /**
      * Okabe and Ito's colours first, which every kind of colour blindness keeps apart, then Tol's; beyond the first eight,
@@ -30,10 +34,15 @@ final class ChartStyle {
         0x44AA99, 0x661100, 0xAA4499, 0x117733, 0xBBA030, 0x6B6B6B, 0x5577CC, 0xB05A00, 0x00606B, 0xE08FB8
     };
 
-    static final Color TEXT = new Color(0x222222);
-    static final Color GRID = new Color(0xDDDDDD);
-    static final Color LIBRARY = new Color(0x9A9A9A);
-    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    /** Of titles, labels and ticks. */
+    public static final Color TEXT = new Color(0x222222);
+    /** Of grid lines. */
+    public static final Color GRID = new Color(0xDDDDDD);
+    /** Of what is not ours. */
+    public static final Color LIBRARY = new Color(0x9A9A9A);
+    /** Of small print and ticks. */
+    public static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
     private static final BasicStroke THIN = new BasicStroke(0.6f);
@@ -41,7 +50,7 @@ final class ChartStyle {
     private ChartStyle() {}
 
     /** The colour of a series; after twenty they begin anew. */
-    static Color color(int number) {
+    public static Color color(int number) {
         return new Color(PALETTE[number % PALETTE.length]);
     }
 
@@ -67,7 +76,7 @@ final class ChartStyle {
     }
 
     /** A chart with title and, unless empty, a line of small print under it. */
-    static JFreeChart chart(String title, String smallPrint, Plot plot, boolean legend) {
+    public static JFreeChart chart(String title, String smallPrint, Plot plot, boolean legend) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setInsets(new RectangleInsets(6, 6, 6, 14));
@@ -101,7 +110,8 @@ final class ChartStyle {
         plot.setRangeGridlineStroke(THIN);
     }
 
-    static <A extends ValueAxis> A axis(A axis) {
+    /** Gives an axis its fonts and colours. */
+    public static <A extends ValueAxis> A axis(A axis) {
         axis.setLabelFont(LABEL);
         axis.setTickLabelFont(SMALL);
         axis.setLabelPaint(TEXT);
@@ -125,6 +135,17 @@ final class ChartStyle {
             step = next;
         }
         axis.setTickUnit(new NumberTickUnit(step));
+        return axis;
+    }
+
+    /** A log axis over whole decades. */
+    public static LogAxis logAxis(String label, double least, double most) {
+        LogAxis axis = axis(new LogAxis(label));
+        double low = Math.pow(10, Math.floor(Math.log10(least)));
+        double high = Math.pow(10, Math.ceil(Math.log10(most)));
+        axis.setRange(low, Math.max(high, 10 * low));
+        axis.setTickUnit(new NumberTickUnit(1));
+        axis.setNumberFormatOverride(new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis;
     }
 }

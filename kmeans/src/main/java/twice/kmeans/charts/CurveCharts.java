@@ -93,7 +93,7 @@ public final class CurveCharts {
                 most = Math.max(most, (long) v);
             }
         }
-        LogAxis y = LadderChart.logAxis("distances computed (log scale)", (double) least, (double) most);
+        LogAxis y = ChartStyle.logAxis("distances computed (log scale)", (double) least, (double) most);
         XYPlot plot = new XYPlot(dataset, ChartStyle.counts("iteration", 1, longest), y, renderer);
         ChartStyle.grid(plot);
         return ChartStyle.chart(finding(distances), "", plot, true);

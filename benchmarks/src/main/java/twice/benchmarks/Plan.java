@@ -1,30 +1,30 @@
-package twice.benchmarks.kmeans;
+package twice.benchmarks;
 
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * How often a rung is measured, by how long one fit takes. A fast fit is repeated for its confidence interval; one that
+ * How often a rung is measured, by how long one call takes. A fast call is repeated for its confidence interval; one that
  * takes a minute is steady within a percent anyway, and repeating it fifteen times in three forks would cost an hour.
- * An iteration of JMH that is shorter than one fit runs one fit.
+ * An iteration of JMH that is shorter than one call runs one call.
  *
- * <p>The warm-up is a time and not a number of fits: until C2 has compiled them, rungs made of vectors box every vector
- * and run ten times slower, and that takes a second of work however short a fit is.
+ * <p>The warm-up is a time and not a number of calls: until C2 has compiled them, rungs made of vectors box every vector
+ * and run ten times slower, and that takes a second of work however short a call is.
  *
  * @param forks fresh JVMs
- * @param warmup milliseconds before the clock starts, beside the fit that verifies the answer; 0 for none
+ * @param warmup milliseconds before the clock starts, beside the call that verifies the answer; 0 for none
  * @param iterations measured iterations of each fork
  * @param iteration milliseconds of an iteration at least
  */
 record Plan(int forks, int warmup, int iterations, int iteration) {
 
-    /** A JVM's start and its share of drawing the points and reading the oracle. */
+    /** A JVM's start and its share of drawing the data and reading the oracle. */
     private static final double SECONDS_OF_A_FORK = 1.5;
 
-    /** The plan for a fit of that many seconds. */
+    /** The plan for a call of that many seconds. */
     static Plan of(double seconds, boolean quick) {
         if (quick) {
-            return new Plan(1, 1500, seconds < 0.4 ? 5 : 3, 200);
+            return new Plan(1, 1500, seconds < 0.4 ? 5 : 3, seconds < 0.1 ? 100 : 200);
         }
         if (seconds < 10) {
             return new Plan(3, 3000, seconds < 1 ? 5 : 3, 1000);
@@ -33,9 +33,9 @@ record Plan(int forks, int warmup, int iterations, int iteration) {
     }
 
     /** About how long all of it takes. */
-    double seconds(double fit) {
-        double warm = warmup == 0 ? 0 : Math.max(warmup / 1000.0, fit);
-        return forks * (SECONDS_OF_A_FORK + fit + warm + iterations * Math.max(iteration / 1000.0, fit));
+    double seconds(double call) {
+        double warm = warmup == 0 ? 0 : Math.max(warmup / 1000.0, call);
+        return forks * (SECONDS_OF_A_FORK + call + warm + iterations * Math.max(iteration / 1000.0, call));
     }
 
     /** Sets it. */

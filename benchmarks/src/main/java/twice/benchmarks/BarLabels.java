@@ -1,23 +1,23 @@
-package twice.kmeans.charts;
+package twice.benchmarks;
 
-import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.data.category.CategoryDataset;
-import twice.kmeans.KMeansCharts;
 
 /** Behind each bar: its time, the error, and how many times faster than the yardstick. */
-record BarLabels(List<KMeansCharts.Bar> bars, KMeansCharts.Bar yardstick) implements CategoryItemLabelGenerator {
+record BarLabels(Ladder ladder) implements CategoryItemLabelGenerator {
 
     @Override
     public String generateLabel(CategoryDataset dataset, int row, int column) {
-        KMeansCharts.Bar bar = bars.get(column);
-        int decimals = bar.milliseconds() >= 100 ? 0 : bar.milliseconds() >= 10 ? 1 : bar.milliseconds() >= 1 ? 2 : 3;
-        String time = number(bar.milliseconds(), decimals);
-        if (bar.error() > 0) {
-            time += " ± " + number(bar.error(), decimals);
+        Ladder.Row bar = ladder.rows().get(column);
+        Ladder.Row yardstick = ladder.yardstick();
+        double milliseconds = bar.measured().milliseconds();
+        int decimals = Math.min(6, Math.max(0, 2 - (int) Math.floor(Math.log10(milliseconds))));
+        String time = number(milliseconds, decimals);
+        if (bar.measured().error() > 0) {
+            time += " ± " + number(bar.measured().error(), decimals);
         }
-        double gain = yardstick.milliseconds() / bar.milliseconds();
+        double gain = yardstick.measured().milliseconds() / milliseconds;
         return bar.equals(yardstick)
                 ? time + " ms"
                 : time + " ms  ×" + number(gain, gain >= 10 ? 0 : gain >= 1 ? 1 : 2);
@@ -34,6 +34,6 @@ record BarLabels(List<KMeansCharts.Bar> bars, KMeansCharts.Bar yardstick) implem
 
     @Override
     public String generateColumnLabel(CategoryDataset dataset, int column) {
-        return bars.get(column).name();
+        return ladder.rows().get(column).rung().name();
     }
 }

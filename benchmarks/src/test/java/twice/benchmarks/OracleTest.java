@@ -1,14 +1,15 @@
-package twice.benchmarks.kmeans;
+package twice.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import twice.benchmarks.kmeans.Shape;
 import twice.kmeans.Clustering;
-import twice.kmeans.Points;
 
 class OracleTest {
 
@@ -24,11 +25,11 @@ class OracleTest {
 
     @Test
     void whatIsKeptComesBackToTheLastBit() {
-        Points points = SHAPE.points();
-        Clustering computed = Oracle.expected(SHAPE, points);
-        Oracle.keep(folder, SHAPE, computed);
+        Clustering computed = Oracle.expected(SHAPE, SHAPE.problem());
+        Oracle.keep(folder, SHAPE, SHAPE.problem(), computed);
         System.setProperty(Oracle.FOLDER, folder.toString());
-        Clustering kept = Oracle.expected(SHAPE, points);
+        Clustering kept = Oracle.expected(SHAPE, SHAPE.problem());
+        assertNotSame(computed, kept);
         assertArrayEquals(computed.labels(), kept.labels());
         assertArrayEquals(computed.centroids().values(), kept.centroids().values());
         assertEquals(computed.iterations(), kept.iterations());
@@ -39,8 +40,8 @@ class OracleTest {
     @Test
     void anotherSizeIsAnotherAnswer() {
         Shape larger = new Shape("tiny", 80, 3, 4, 1, 5);
-        Oracle.keep(folder, SHAPE, Oracle.expected(SHAPE, SHAPE.points()));
+        Oracle.keep(folder, SHAPE, SHAPE.problem(), Oracle.expected(SHAPE, SHAPE.problem()));
         System.setProperty(Oracle.FOLDER, folder.toString());
-        assertEquals(80, Oracle.expected(larger, larger.points()).labels().length);
+        assertEquals(80, Oracle.expected(larger, larger.problem()).labels().length);
     }
 }
