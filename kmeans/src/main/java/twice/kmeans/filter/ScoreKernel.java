@@ -31,6 +31,8 @@ final class ScoreKernel {
     /** Centroids that are met at a time. */
     static final int GROUP = 4;
 
+    private static final float[] ZEROS = new float[GROUP];
+
     private ScoreKernel() {}
 
     /**
@@ -45,39 +47,50 @@ final class ScoreKernel {
             float[] tiles, int tile, float[] minusCentroids, float[] halfNorms, int groups, int d, TwoLowest lowest) {
         lowest.clear();
         for (int g = 0; g < groups; g++) {
-            lowest.begin(halfNorms, g * GROUP);
-            for (int j = 0; j < d; j += BLOCK) {
-                products(tiles, tile, minusCentroids, g * d * GROUP, j, Math.min(d, j + BLOCK), lowest.products);
+            int first = g * GROUP;
+            int block = Math.min(d, BLOCK);
+            addProducts(halfNorms, first, tiles, tile, minusCentroids, first * d, 0, block, lowest.scores);
+            for (int j = BLOCK; j < d; j += BLOCK) {
+                block = Math.min(d, j + BLOCK);
+                addProducts(ZEROS, 0, tiles, tile, minusCentroids, first * d, j, block, lowest.products);
                 lowest.addProducts();
             }
-            lowest.keep(g * GROUP);
+            lowest.keep(first);
         }
     }
 
     /**
-     * Writes Σ −xⱼ·cⱼ over the columns {@code from}…{@code to − 1}, {@link #GROUP} × {@link #TILE} of them, for the group of
-     * centroids that begins at {@code group}. It does no more than that: C2 inlines only so much into one method, and
-     * vectors in calls that it doesn't inline become objects.
+     * Writes {@code start[first + t]} + Σ −xⱼ·cⱼ over the columns {@code from}…{@code to − 1}, {@link #GROUP} × {@link #TILE}
+     * of them, for the group of centroids t that begins at {@code group}. It does no more than that: C2 inlines only so
+     * much into one method, and vectors in calls that it doesn't inline become objects.
      */
-    private static void products(
-            float[] tiles, int tile, float[] minusCentroids, int group, int from, int to, float[] products) {
+    private static void addProducts(
+            float[] start,
+            int first,
+            float[] tiles,
+            int tile,
+            float[] minusCentroids,
+            int group,
+            int from,
+            int to,
+            float[] sums) {
         int l = LANES.length();
-        FloatVector s00 = FloatVector.zero(LANES);
+        FloatVector s00 = FloatVector.broadcast(LANES, start[first]);
         FloatVector s01 = s00;
         FloatVector s02 = s00;
         FloatVector s03 = s00;
-        FloatVector s10 = s00;
-        FloatVector s11 = s00;
-        FloatVector s12 = s00;
-        FloatVector s13 = s00;
-        FloatVector s20 = s00;
-        FloatVector s21 = s00;
-        FloatVector s22 = s00;
-        FloatVector s23 = s00;
-        FloatVector s30 = s00;
-        FloatVector s31 = s00;
-        FloatVector s32 = s00;
-        FloatVector s33 = s00;
+        FloatVector s10 = FloatVector.broadcast(LANES, start[first + 1]);
+        FloatVector s11 = s10;
+        FloatVector s12 = s10;
+        FloatVector s13 = s10;
+        FloatVector s20 = FloatVector.broadcast(LANES, start[first + 2]);
+        FloatVector s21 = s20;
+        FloatVector s22 = s20;
+        FloatVector s23 = s20;
+        FloatVector s30 = FloatVector.broadcast(LANES, start[first + 3]);
+        FloatVector s31 = s30;
+        FloatVector s32 = s30;
+        FloatVector s33 = s30;
         for (int j = from; j < to; j++) {
             int at = tile + j * TILE;
             FloatVector x0 = FloatVector.fromArray(LANES, tiles, at);
@@ -106,21 +119,21 @@ final class ScoreKernel {
             s32 = x2.fma(c, s32);
             s33 = x3.fma(c, s33);
         }
-        s00.intoArray(products, 0);
-        s01.intoArray(products, l);
-        s02.intoArray(products, 2 * l);
-        s03.intoArray(products, 3 * l);
-        s10.intoArray(products, TILE);
-        s11.intoArray(products, TILE + l);
-        s12.intoArray(products, TILE + 2 * l);
-        s13.intoArray(products, TILE + 3 * l);
-        s20.intoArray(products, 2 * TILE);
-        s21.intoArray(products, 2 * TILE + l);
-        s22.intoArray(products, 2 * TILE + 2 * l);
-        s23.intoArray(products, 2 * TILE + 3 * l);
-        s30.intoArray(products, 3 * TILE);
-        s31.intoArray(products, 3 * TILE + l);
-        s32.intoArray(products, 3 * TILE + 2 * l);
-        s33.intoArray(products, 3 * TILE + 3 * l);
+        s00.intoArray(sums, 0);
+        s01.intoArray(sums, l);
+        s02.intoArray(sums, 2 * l);
+        s03.intoArray(sums, 3 * l);
+        s10.intoArray(sums, TILE);
+        s11.intoArray(sums, TILE + l);
+        s12.intoArray(sums, TILE + 2 * l);
+        s13.intoArray(sums, TILE + 3 * l);
+        s20.intoArray(sums, 2 * TILE);
+        s21.intoArray(sums, 2 * TILE + l);
+        s22.intoArray(sums, 2 * TILE + 2 * l);
+        s23.intoArray(sums, 2 * TILE + 3 * l);
+        s30.intoArray(sums, 3 * TILE);
+        s31.intoArray(sums, 3 * TILE + l);
+        s32.intoArray(sums, 3 * TILE + 2 * l);
+        s33.intoArray(sums, 3 * TILE + 3 * l);
     }
 }

@@ -35,13 +35,6 @@ final class TwoLowest {
         Arrays.fill(number, 0);
     }
 
-    /** Begins the scores of a group of centroids with ½‖c‖². */
-    void begin(float[] halfNorms, int first) {
-        for (int t = 0; t < GROUP; t++) {
-            Arrays.fill(scores, t * TILE, (t + 1) * TILE, halfNorms[first + t]);
-        }
-    }
-
     /** Adds a block of columns to the scores; a loop that C2 vectorizes by itself. */
     void addProducts() {
         for (int s = 0; s < scores.length; s++) {
