@@ -25,6 +25,12 @@ public final class Jmh {
 
     private static final String VECTORS = "jdk.incubator.vector";
 
+    /**
+     * Memory that the system has handed out already. Its first touch can take milliseconds a megabyte on a virtual machine,
+     * and while a heap grows, one call meets it and the next doesn't: rungs that fill new arrays would be timed by it.
+     */
+    private static final List<String> TOUCHED_MEMORY = List.of("-Xms1g", "-XX:+AlwaysPreTouch");
+
     private Jmh() {}
 
     /** Options for one benchmark class that every family starts from; {@code flags} go to the forked JVMs. */
@@ -32,10 +38,11 @@ public final class Jmh {
         // A JDK without the vector module would not even start if asked for it.
         boolean vectors = ModuleFinder.ofSystem().find(VECTORS).isPresent();
         Stream<String> modules = vectors ? Stream.of("--add-modules", VECTORS) : Stream.empty();
+        Stream<String> fixed = Stream.concat(modules, TOUCHED_MEMORY.stream());
         return new OptionsBuilder()
                 .include(benchmark.getName() + "\\.")
                 .addProfiler(GCProfiler.class)
-                .jvmArgsAppend(Stream.concat(modules, Stream.of(flags)).toArray(String[]::new))
+                .jvmArgsAppend(Stream.concat(fixed, Stream.of(flags)).toArray(String[]::new))
                 .shouldFailOnError(true);
     }
 

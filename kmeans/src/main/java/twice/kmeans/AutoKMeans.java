@@ -13,8 +13,8 @@ import twice.kmeans.lloyd.NaiveLloyd;
  * few dimensions, Elkan's in many (as long as its n·k bounds stay below 64 million), the plain loop for a handful of
  * points. The scalar ones also run where the vector module is missing.
  *
- * <p><b>Measured</b> against naive, small sizes of the chapter's table: plane 1.27×, mid 1.95×, digits 11.9×, wide 28.2× (Xeon 2.5 GHz with AVX-512, 2 threads
- * where it uses threads, JDK 17, 2026-11-21).
+ * <p><b>Measured</b> against naive, small sizes of the chapter's table: plane 1.23×, mid 1.29×, digits 20.6×, wide 47.2× (AMD EPYC
+ * (Zen 4), 2 threads where it uses threads, JDK 17, 2026-11-21).
  */
 final class AutoKMeans implements KMeans {
 

@@ -21,8 +21,8 @@ import twice.kmeans.update.StoppingRule;
  * <p><b>Cost.</b> An object and a list entry a point, and a square root a distance, which may also round two unequal
  * distances to a tie that the other rungs don't see. Centroids are plain means, so their last bits may differ.
  *
- * <p><b>Measured</b> against naive, small sizes of the chapter's table: plane 0.59×, mid 0.61×, digits 1.35×, wide 0.99× (Xeon 2.5 GHz with AVX-512, 2 threads
- * where it uses threads, JDK 17, 2026-11-21).
+ * <p><b>Measured</b> against naive, small sizes of the chapter's table: plane 0.58×, mid 0.80×, digits 1.08×, wide 0.94× (AMD EPYC
+ * (Zen 4), 2 threads where it uses threads, JDK 17, 2026-11-21).
  *
  * <p>Next: {@link NaiveLloyd}.
  */
