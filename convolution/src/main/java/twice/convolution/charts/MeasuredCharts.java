@@ -122,7 +122,7 @@ public final class MeasuredCharts {
 
     private static void addCrossover(XYPlot plot, Crossovers.Crossover crossover) {
         ValueMarker marker = new ValueMarker(crossover.size(), new Color(0x777777), new BasicStroke(1f));
-        marker.setLabel(String.format(Locale.ROOT, " %,.0f", crossover.size()));
+        marker.setLabel(String.format(Locale.ROOT, " %,.0f", Math.ceil(crossover.size())));
         marker.setLabelBackgroundColor(new Color(255, 255, 255, 0));
         marker.setLabelFont(ChartStyle.SMALL);
         marker.setLabelPaint(ChartStyle.TEXT);
