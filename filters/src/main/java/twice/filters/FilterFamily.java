@@ -1,0 +1,20 @@
+package twice.filters;
+
+import java.util.List;
+
+/**
+ * A filter and the ways to compute it.
+ *
+ * @param name the name on the command line
+ * @param ladder its rungs, from naive to {@code auto}
+ */
+public record FilterFamily(String name, List<? extends Rung<?>> ladder) {
+
+    /** All families, a line each, in the chapter's order. */
+    public static final List<FilterFamily> ALL = List.of(new FilterFamily("mean", List.of(MeanAlgorithm.values())));
+
+    /** Copies the list. */
+    public FilterFamily {
+        ladder = List.copyOf(ladder);
+    }
+}

@@ -1,0 +1,41 @@
+package twice.filters.rows;
+
+import twice.convolution.Plane;
+import twice.convolution.Workers;
+import twice.filters.Filter;
+import twice.filters.FilterSettings;
+
+/** A filter that can compute some rows of its result without the others, so that threads may share them. */
+public interface BandedFilter extends Filter {
+
+    /** Rows that a thread takes at a time: the same for any number of threads, and many more than a usual window has. */
+    int BAND = 128;
+
+    /**
+     * Computes some rows of the result, on the calling thread.
+     *
+     * @param y receives the whole result
+     * @param from the first row
+     * @param to the row after the last
+     */
+    void rows(Plane x, FilterSettings settings, float[] y, int from, int to);
+
+    @Override
+    default Plane apply(Plane x, FilterSettings settings) {
+        check(x, settings);
+        float[] y = new float[x.values().length];
+        rows(x, settings, y, 0, x.rows());
+        return new Plane(x.rows(), x.columns(), y);
+    }
+
+    /** The result in bands of rows, on as many threads as the settings say. */
+    default Plane applyInBands(Plane x, FilterSettings settings) {
+        check(x, settings);
+        float[] y = new float[x.values().length];
+        new Workers(settings.threads())
+                .run(
+                        (x.rows() - 1) / BAND + 1,
+                        band -> rows(x, settings, y, band * BAND, Math.min(x.rows(), (band + 1) * BAND)));
+        return new Plane(x.rows(), x.columns(), y);
+    }
+}
