@@ -25,7 +25,7 @@ final class OptionChecks {
         require(options.filter != null, "expected a FILTER: one of " + FilterTable.names());
         Task task = FilterTable.named(options.filter)
                 .orElseThrow(() -> new FiltersException(
-                        "expected one of " + FilterTable.names() + ", found '" + options.filter + "'"));
+                        "FILTER: expected one of " + FilterTable.names() + ", found '" + options.filter + "'"));
         FilterTable.options()
                 .filter(option -> given.contains(option) && !task.options().contains(option))
                 .findFirst()
@@ -36,7 +36,7 @@ final class OptionChecks {
         int images = options.images.size();
         require(
                 images == task.images(),
-                task.name() + ": expected " + (task.images() == 1 ? "an IMAGE, a file or -" : task.images() + " images")
+                task.name() + ": expected " + (task.images() == 1 ? "one IMAGE" : task.images() + " images")
                         + ", found " + (images == 0 ? "none" : images));
         require(options.images.stream().filter("-"::equals).count() <= 1, "-: standard input can't hold two images");
         require(options.maxMegapixels > 0, "--max-megapixels: expected more than 0, found " + options.maxMegapixels);
