@@ -32,10 +32,10 @@ final class FilterTable {
                     GradientAlgorithm.values(),
                     o -> new Gradient(Operator.LAPLACIAN, Direction.MAGNITUDE)),
             edges(
-                    "log",
-                    "the Laplacian of an image that a Gaussian has blurred",
-                    LaplacianOfGaussianAlgorithm.values(),
-                    o -> new LaplacianOfGaussian(o.sigma(), o.truncate()),
+                            "log",
+                            "the Laplacian of an image that a Gaussian has blurred",
+                            LaplacianOfGaussianAlgorithm.values(),
+                            o -> new LaplacianOfGaussian(o.sigma(), o.truncate()),
                             "--sigma",
                             "--truncate")
                     .alsoCalled("laplacian-of-gaussian"),

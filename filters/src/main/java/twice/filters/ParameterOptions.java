@@ -17,7 +17,7 @@ final class ParameterOptions {
     @Option(
             names = "--truncate",
             paramLabel = "T",
-            description = "Where the Gaussian is cut off, in sigmas (default: 4); its radius is int(T · S + 0.5).")
+            description = "Where the Gaussian is cut off, in sigmas (default: 4); its radius is int(T * S + 0.5).")
     Double truncate;
 
     @Option(
@@ -40,7 +40,7 @@ final class ParameterOptions {
     @Option(names = "--high", paramLabel = "T", description = "The upper threshold of the gradient (default: 150).")
     Double high;
 
-    @Option(names = "--l2", description = "The gradient's length is √(x² + y²); |x| + |y| otherwise.")
+    @Option(names = "--l2", description = "The gradient's length is sqrt(x^2 + y^2), not |x| + |y|.")
     boolean l2;
 
     @Option(

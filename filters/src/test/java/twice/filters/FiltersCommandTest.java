@@ -214,16 +214,20 @@ class FiltersCommandTest {
             assertEquals(succeeds("gradient", input, "--operator", operator).out(), word);
         }
         // The ramp grows by 1 to the right and by 7 downwards, which Sobel multiplies by 8.
-        assertTrue(succeeds("sobel", input, "--direction", "y")
-                .out()
-                .contains("\n56.0 56.0 56.0 56.0 56.0 56.0 56.0\n"));
+        assertTrue(
+                succeeds("sobel", input, "--direction", "y").out().contains("\n56.0 56.0 56.0 56.0 56.0 56.0 56.0\n"));
     }
 
     @Test
     void noiseIsTheSeeds() throws IOException {
         String input = text("x.txt", Samples.ramp());
         for (String noise : new String[] {
-            "--gaussian 10", "--gaussian 300 --clip", "--salt-and-pepper 0.5", "--one-in-21", "--speckle 0.2", "--poisson 9"
+            "--gaussian 10",
+            "--gaussian 300 --clip",
+            "--salt-and-pepper 0.5",
+            "--one-in-21",
+            "--speckle 0.2",
+            "--poisson 9"
         }) {
             List<String> arguments = new ArrayList<>(List.of("noise", input));
             arguments.addAll(List.of(noise.split(" ")));
@@ -264,8 +268,12 @@ class FiltersCommandTest {
     void theReferencesOfQuality() throws IOException {
         String clean = text("clean.txt", FilterReference.plane("clean_48x56.txt"));
         String noisy = text("noisy.txt", FilterReference.plane("noisy_48x56.txt"));
-        String[] row =
-                FilterReference.text("psnr_ssim.csv").lines().skip(1).findFirst().orElseThrow().split(",");
+        String[] row = FilterReference.text("psnr_ssim.csv")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",");
         String[] lines = succeeds("quality", clean, noisy).out().split("\n");
         assertEquals("# mse psnr ssim edges", lines[0]);
         String[] numbers = lines[1].split(" ");
