@@ -11,7 +11,10 @@ import java.util.List;
 public record FilterFamily(String name, List<? extends Rung<?>> ladder) {
 
     /** All families, a line each, in the chapter's order. */
-    public static final List<FilterFamily> ALL = List.of(new FilterFamily("mean", List.of(MeanAlgorithm.values())));
+    public static final List<FilterFamily> ALL = List.of(
+            new FilterFamily("mean", List.of(MeanAlgorithm.values())),
+            new FilterFamily("gaussian", List.of(GaussianAlgorithm.values())),
+            new FilterFamily("unsharp", List.of(UnsharpAlgorithm.values())));
 
     /** Copies the list. */
     public FilterFamily {
