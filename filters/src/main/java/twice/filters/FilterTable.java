@@ -1,5 +1,7 @@
 package twice.filters;
 
+import static twice.filters.ParameterOptions.or;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,21 @@ final class FilterTable {
     /** All of them, in the chapter's order. */
     static final List<Task> ALL = List.of(
             filter("mean", "the mean of each window", MeanAlgorithm.values(), FilterTable::window, "--size"),
+            filter(
+                    "gaussian",
+                    "a mean in which near pixels count more, by a Gaussian bell",
+                    GaussianAlgorithm.values(),
+                    o -> new Gaussian(o.sigma(), o.truncate()),
+                    "--sigma",
+                    "--truncate"),
+            filter(
+                    "unsharp",
+                    "adds what a blurred copy has lost once more, so that it looks sharper",
+                    UnsharpAlgorithm.values(),
+                    o -> new Unsharp(or(o.sigma, 1), or(o.amount, 1), or(o.threshold, 0)),
+                    "--sigma",
+                    "--amount",
+                    "--threshold"),
             edges(
                     "gradient",
                     "how fast brightness grows, to the right, downwards, or where it grows fastest",
@@ -29,6 +46,55 @@ final class FilterTable {
                     "gradient --operator laplacian: how much a pixel differs from those around it",
                     GradientAlgorithm.values(),
                     o -> new Gradient(Operator.LAPLACIAN, Direction.MAGNITUDE)),
+            edges(
+                            "log",
+                            "the Laplacian of an image that a Gaussian has blurred",
+                            LaplacianOfGaussianAlgorithm.values(),
+                            o -> new LaplacianOfGaussian(o.sigma(), o.truncate()),
+                            "--sigma",
+                            "--truncate")
+                    .alsoCalled("laplacian-of-gaussian"),
+            filter(
+                    "canny",
+                    "edges a pixel wide: white where the gradient is strong, and along its ridges",
+                    CannyAlgorithm.values(),
+                    o -> new Canny(or(o.low, 50), or(o.high, 150), or(o.sigma, 1), o.l2),
+                    "--low",
+                    "--high",
+                    "--sigma",
+                    "--l2"),
+            filter(
+                            "min",
+                            "the smallest value of each window: erosion",
+                            ExtremeAlgorithm.values(),
+                            o -> new Extreme(o.size(3), Extreme.Kind.MINIMUM),
+                            "--size")
+                    .alsoCalled("minimum"),
+            filter(
+                            "max",
+                            "the largest value of each window: dilation",
+                            ExtremeAlgorithm.values(),
+                            o -> new Extreme(o.size(3), Extreme.Kind.MAXIMUM),
+                            "--size")
+                    .alsoCalled("maximum"),
+            filter(
+                    "bilateral",
+                    "the mean of those neighbours that look alike: smooths, and keeps edges",
+                    BilateralAlgorithm.values(),
+                    o -> new Bilateral(o.size(9), or(o.sigmaColor, 30), or(o.sigmaSpace, 3)),
+                    "--size",
+                    "--sigma-color",
+                    "--sigma-space"),
+            filter(
+                            "nlm",
+                            "the mean of those pixels around which it looks alike",
+                            NonLocalMeansAlgorithm.values(),
+                            o -> new NonLocalMeans(o.patch(), o.search(), or(o.h, 10), or(o.sigma, 0)),
+                            "--patch",
+                            "--search",
+                            "--h",
+                            "--sigma")
+                    .alsoCalled("non-local-means"),
             new NoiseTask(),
             new CompareTask(),
             new QualityTask());
@@ -57,7 +123,7 @@ final class FilterTable {
     }
 
     private static Window window(ParameterOptions options) {
-        return new Window(options.size());
+        return new Window(options.size(3));
     }
 
     private static Operator operator(ParameterOptions options) {
