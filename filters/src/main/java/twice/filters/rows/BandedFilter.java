@@ -30,12 +30,17 @@ public interface BandedFilter extends Filter {
 
     /** The result in bands of rows, on as many threads as the settings say. */
     default Plane applyInBands(Plane x, FilterSettings settings) {
+        return applyInBands(x, settings, BAND);
+    }
+
+    /** The result in bands of so many rows, where a filter has much to do before its first row. */
+    default Plane applyInBands(Plane x, FilterSettings settings, int band) {
         check(x, settings);
         float[] y = new float[x.values().length];
         new Workers(settings.threads())
                 .run(
-                        (x.rows() - 1) / BAND + 1,
-                        band -> rows(x, settings, y, band * BAND, Math.min(x.rows(), (band + 1) * BAND)));
+                        (x.rows() - 1) / band + 1,
+                        number -> rows(x, settings, y, number * band, Math.min(x.rows(), (number + 1) * band)));
         return new Plane(x.rows(), x.columns(), y);
     }
 }
