@@ -8,6 +8,7 @@ import twice.filters.BilateralAlgorithm;
 import twice.filters.Gaussian;
 import twice.filters.GaussianAlgorithm;
 import twice.filters.MeanAlgorithm;
+import twice.filters.MedianAlgorithm;
 import twice.filters.NonLocalMeans;
 import twice.filters.NonLocalMeansAlgorithm;
 import twice.filters.Window;
@@ -51,6 +52,9 @@ public final class Contenders {
         List<Contender> all = new ArrayList<>();
         for (int size : SIZES) {
             all.add(Contender.of("mean", size, MeanAlgorithm.AUTO.create(new Window(size))));
+        }
+        for (int size : SIZES) {
+            all.add(Contender.of("median", size, MedianAlgorithm.AUTO.create(new Window(size))));
         }
         for (int size : SIZES) {
             Gaussian gaussian = new Gaussian(spread(size));
