@@ -29,8 +29,8 @@ import twice.filters.Gaussian;
  * implementation of the Gaussian filter", Signal Processing 44 (1995), whose edges needed a paper of their own.
  *
  * <p><b>Measured</b>: Σ |difference of weights| in one dimension 9·10⁻⁴ for σ = 0.5, 8·10⁻⁴ for 1, 5·10⁻⁴ from 10 on; at no place more than
- * 5·10⁻⁴ of the peak. Time on 3840 × 2160: 145 ms for σ = 10, 153 for 100, where {@link LanesGaussian} takes 49 and more than 400
- * (AMD EPYC (Zen 4), one core, JDK 17, 2026-11).
+ * 5·10⁻⁴ of the peak. Time on 3840 × 2160: 145 ms for σ = 10, 153 for 100; {@link LanesGaussian} takes
+ * 49 ms for 10 and 160 for 30 (AMD EPYC (Zen 4), one core, JDK 17, 2026-11).
  *
  * <p>Below: {@link BoxesGaussian}. Next: {@link ChosenGaussian}.
  */
