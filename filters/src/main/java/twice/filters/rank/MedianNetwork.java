@@ -16,8 +16,7 @@ import twice.filters.rows.BandedFilter;
  * <p><b>What changed since {@link QuickselectRank}.</b> No branch, so no wrong guess, and 4, 8 or 16 pixels at a time.
  * Floats are compared as whole numbers in the same order ({@link OrderedBits}), for which a minimum is one instruction.
  *
- * <p><b>Where it loses.</b> A network is made for one size, and grows with its area: 7 × 7 would take some three times as
- * many as 5 × 5.
+ * <p><b>Where it loses.</b> A network is made for one size, and it grows faster than the window's area.
  *
  * <p><b>Limits.</b> 3 × 3 and 5 × 5; medians.
  *
