@@ -141,7 +141,7 @@ final class WarmUp implements SizeListener {
         if (thread == null) {
             return;
         }
-        if (!isMuch(input.size())) {
+        if (!isMuch((double) input.size())) {
             thread.interrupt();
             return;
         }
