@@ -57,7 +57,7 @@ public final class ConvolutionCommand implements Callable<Integer> {
         Kernel kernel = KernelChoice.read(options.kernel, options.normalize);
         int threads = inherited("--threads", Runtime.getRuntime().availableProcessors());
         WarmUp warmUp = WarmUp.start(options, kernel, threads);
-        Input input = Input.read(options.input, options.maxMegapixels);
+        Input input = Input.read(options.input, options.maxMegapixels, warmUp);
         warmUp.finish(input);
         Settings settings = OptionChecks.settings(options, input instanceof Input.Picture, threads);
         if (input instanceof Input.Text text && text.matrix().isSignal() && kernel.isSignal()) {

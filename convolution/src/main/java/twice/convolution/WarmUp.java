@@ -1,74 +1,114 @@
 package twice.convolution;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import twice.convolution.fft.FftConvolution2d;
+import twice.convolution.fft.Tiling;
 import twice.convolution.io.ImageFormat;
 import twice.convolution.io.Input;
+import twice.convolution.io.SizeListener;
 
 /**
  * Lets the JVM compile an algorithm on a made-up input while the real one is still being read. Until a vector kernel is
  * compiled, each of its instructions is an object and a call, a hundred times slower; on a cold JVM that is half a second,
  * more than any kernel needs for a photograph.
  *
- * <p>The weights are the real ones, because the choice among the algorithms hangs on them.
+ * <p>The weights are the real ones, and an image's size is heeded as soon as its file has said it, because the choice among
+ * the algorithms, and among the sizes of transforms, hangs on both.
  */
-final class WarmUp {
+final class WarmUp implements SizeListener {
 
     /** Outputs times weights from which compiled kernels are worth waiting for. */
     private static final double MUCH_WORK = 2e7;
 
     private static final int MOST_WEIGHTS = 1 << 20;
     private static final int MARGIN = 320;
+    /** Tiles of a transform across and down: enough for one to be at an edge and one to be alone. */
+    private static final int TILES = 3;
+
     private static final int SAMPLES = 1 << 17;
     private static final int ROUNDS = 60;
     private static final long LONGEST = 1_500_000_000;
 
+    private final ConvolutionOptions options;
     private final Kernel kernel;
-    private final Thread thread;
+    private final int threads;
+    private Thread thread;
 
-    private WarmUp(Kernel kernel, Thread thread) {
+    private WarmUp(ConvolutionOptions options, Kernel kernel, int threads) {
+        this.options = options;
         this.kernel = kernel;
-        this.thread = thread;
+        this.threads = threads;
     }
 
-    /** Starts in the background, for what the input's name lets expect, if an algorithm of vectors will run. */
+    /** Starts in the background if an algorithm of vectors will run; for an image when its size is known. */
     static WarmUp start(ConvolutionOptions options, Kernel kernel, int threads) {
-        boolean picture = ImageFormat.isNameOfImage(options.input);
+        WarmUp warmUp = new WarmUp(options, kernel, threads);
+        if (!ImageFormat.isNameOfImage(options.input)) {
+            warmUp.forText();
+        }
+        return warmUp;
+    }
+
+    private void forText() {
         try {
-            Settings settings = OptionChecks.settings(options, picture, threads);
-            return picture || !kernel.isSignal()
-                    ? forPlanes(options, kernel, settings)
-                    : forSignals(options, kernel, settings);
+            Settings settings = OptionChecks.settings(options, false, threads);
+            if (kernel.isSignal()) {
+                forSignals(settings);
+            } else {
+                forPlanes(settings, kernel.rows() + MARGIN, kernel.columns() + MARGIN);
+            }
         } catch (ConvolutionException e) {
-            return start(kernel, false, () -> {}); // what is wrong is said once the input is known
+            return; // what is wrong is said once the input is known
         }
     }
 
-    private static WarmUp forPlanes(ConvolutionOptions options, Kernel kernel, Settings settings) {
+    @Override
+    public void sizeIs(int rows, int columns) {
+        try {
+            Settings settings = OptionChecks.settings(options, true, threads);
+            int outputRows = settings.mode().size(rows, kernel.rows());
+            int outputColumns = settings.mode().size(columns, kernel.columns());
+            if (thread != null || outputRows < 1 || outputColumns < 1 || !isMuch((double) rows * columns)) {
+                return;
+            }
+            Tiling tile = FftConvolution2d.tiling(outputRows, outputColumns, kernel.rows(), kernel.columns());
+            forPlanes(
+                    settings,
+                    Math.min(rows, TILES * Math.max(MARGIN / TILES, tile.rows() - kernel.rows() + 1)),
+                    Math.min(columns, TILES * Math.max(MARGIN / TILES, tile.columns() - kernel.columns() + 1)));
+        } catch (ConvolutionException e) {
+            return; // what is wrong is said once the input is read
+        }
+    }
+
+    private void forPlanes(Settings settings, int rows, int columns) {
         Convolution2dAlgorithm algorithm = AlgorithmChoice.forPlanes(options.algorithm);
-        Plane plane = plane(kernel);
         Convolution2d convolution = algorithm.create();
-        return start(kernel, algorithm.needsVectors(), () -> convolution.convolve(plane, kernel, settings));
+        start(algorithm.needsVectors(), () -> {
+            Plane plane = plane(rows, columns);
+            return () -> convolution.convolve(plane, kernel, settings);
+        });
     }
 
-    private static WarmUp forSignals(ConvolutionOptions options, Kernel kernel, Settings settings) {
+    private void forSignals(Settings settings) {
         Convolution1dAlgorithm algorithm = AlgorithmChoice.forSignals(options.algorithm);
-        int length = Math.max(kernel.weights().length, SAMPLES);
-        double[] signal = new SplittableRandom(length).doubles(length).toArray();
         Convolution1d convolution = algorithm.create();
-        return start(
-                kernel,
-                algorithm.needsVectors() || (options.algorithm == null && VectorModule.isThere()),
-                () -> convolution.convolve(signal, kernel.weights(), settings));
+        boolean needed = algorithm.needsVectors() || (options.algorithm == null && VectorModule.isThere());
+        start(needed, () -> {
+            int length = Math.max(kernel.weights().length, SAMPLES);
+            double[] signal = new SplittableRandom(length).doubles(length).toArray();
+            return () -> convolution.convolve(signal, kernel.weights(), settings);
+        });
     }
 
-    private static WarmUp start(Kernel kernel, boolean needed, Runnable round) {
-        Thread thread = new Thread(() -> repeat(round), "warm-up");
-        thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((failed, e) -> {}); // the run itself will meet it, and report it
+    private void start(boolean needed, Supplier<Runnable> rounds) {
         if (needed && kernel.weights().length <= MOST_WEIGHTS) {
+            thread = new Thread(() -> repeat(rounds.get()), "warm-up");
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((failed, e) -> {}); // the run itself will meet it, and report it
             thread.start();
         }
-        return new WarmUp(kernel, thread);
     }
 
     private static void repeat(Runnable round) {
@@ -83,9 +123,7 @@ final class WarmUp {
     }
 
     /** Whole numbers, as most images have. */
-    private static Plane plane(Kernel kernel) {
-        int rows = kernel.rows() + MARGIN;
-        int columns = kernel.columns() + MARGIN;
+    private static Plane plane(int rows, int columns) {
         float[] values = new float[rows * columns];
         SplittableRandom random = new SplittableRandom(rows);
         for (int i = 0; i < values.length; i++) {
@@ -94,9 +132,16 @@ final class WarmUp {
         return new Plane(rows, columns, values);
     }
 
+    private boolean isMuch(double values) {
+        return values * kernel.weights().length >= MUCH_WORK;
+    }
+
     /** Waits for the end if there is much work to come, and stops it otherwise. */
     void finish(Input input) {
-        if ((double) input.size() * kernel.weights().length < MUCH_WORK) {
+        if (thread == null) {
+            return;
+        }
+        if (!isMuch(input.size())) {
             thread.interrupt();
             return;
         }

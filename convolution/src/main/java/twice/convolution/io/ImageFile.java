@@ -44,16 +44,17 @@ public final class ImageFile {
             if (!ImageFormat.of(head, name).isImage()) {
                 throw new ConvolutionException(name + ": expected a PNG, JPEG, GIF or BMP image, found none");
             }
-            return read(head, name, maxMegapixels);
+            return read(head, name, maxMegapixels, SizeListener.NONE);
         }
     }
 
     /** Reads an image whose first bytes have been looked at. */
-    static Image read(BufferedInputStream in, String name, double maxMegapixels) throws IOException {
+    static Image read(BufferedInputStream in, String name, double maxMegapixels, SizeListener listener)
+            throws IOException {
         in.mark(Orientation.HEAD);
         int orientation = Orientation.of(in.readNBytes(Orientation.HEAD));
         in.reset();
-        BufferedImage image = ImageDecoder.decode(in, name, maxMegapixels);
+        BufferedImage image = ImageDecoder.decode(in, name, maxMegapixels, listener);
         return new Image(Pixels.planes(image).stream()
                 .map(plane -> Orientation.upright(plane, orientation))
                 .toList());

@@ -12,6 +12,14 @@ public interface BandedFilter extends Filter {
     int BAND = 128;
 
     /**
+     * Rows that a thread takes at a time, 1 or more; it doesn't depend on the number of threads. A filter that reads many
+     * rows before its first result takes more.
+     */
+    default int band() {
+        return BAND;
+    }
+
+    /**
      * Computes some rows of the result, on the calling thread.
      *
      * @param y receives the whole result
@@ -30,17 +38,18 @@ public interface BandedFilter extends Filter {
 
     /** The result in bands of rows, on as many threads as the settings say. */
     default Plane applyInBands(Plane x, FilterSettings settings) {
-        return applyInBands(x, settings, BAND);
+        return applyInBands(x, settings, band());
     }
 
     /** The result in bands of so many rows, where a filter has much to do before its first row. */
     default Plane applyInBands(Plane x, FilterSettings settings, int band) {
         check(x, settings);
         float[] y = new float[x.values().length];
-        new Workers(settings.threads())
-                .run(
-                        (x.rows() - 1) / band + 1,
-                        number -> rows(x, settings, y, number * band, Math.min(x.rows(), (number + 1) * band)));
+        int size = Math.min(x.rows(), band);
+        new Workers(settings.threads()).run((x.rows() - 1) / size + 1, number -> {
+            int from = number * size;
+            rows(x, settings, y, from, from + Math.min(size, x.rows() - from));
+        });
         return new Plane(x.rows(), x.columns(), y);
     }
 }
