@@ -13,6 +13,8 @@ public record FilterFamily(String name, List<? extends Rung<?>> ladder) {
     /** All families, a line each, in the chapter's order. */
     public static final List<FilterFamily> ALL = List.of(
             new FilterFamily("mean", List.of(MeanAlgorithm.values())),
+            new FilterFamily("median", List.of(MedianAlgorithm.values())),
+            new FilterFamily("percentile", List.of(PercentileAlgorithm.values())),
             new FilterFamily("extremes", List.of(ExtremeAlgorithm.values())),
             new FilterFamily("gaussian", List.of(GaussianAlgorithm.values())),
             new FilterFamily("unsharp", List.of(UnsharpAlgorithm.values())),
