@@ -36,7 +36,8 @@ public final class NoisePictures {
         Plane scene = Samples.scene().toGray().planes().get(0);
         noise(scene, images.resolve("noise.png"));
         FilterSettings settings = FilterSettings.DEFAULT;
-        Comparison comparison = new Contest(scene, settings, SEED, step -> {}).run(Contenders.NOISES, Contenders.ALL);
+        Comparison comparison =
+                new Contest(scene, settings, SEED, step -> {}).once().run(Contenders.NOISES, Contenders.ALL);
         ComparisonSheet sheet = ComparisonSheet.of(comparison, scene, settings, SEED);
         ChartFile.write(sheet, sheet.width(), sheet.height(), images.resolve("comparison.png"));
         Sheet charts = QualityCharts.psnr(comparison);
