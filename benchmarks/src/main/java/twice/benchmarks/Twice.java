@@ -38,6 +38,7 @@ import twice.kmeans.SampleCommand;
             SignalsCommand.class,
             BenchCommand.class,
             CrossoverCommand.class,
+            FiltersCrossoverCommand.class,
             HelpCommand.class
         })
 public final class Twice implements Callable<Integer> {

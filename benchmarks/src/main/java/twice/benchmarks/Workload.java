@@ -1,5 +1,8 @@
 package twice.benchmarks;
 
+import java.util.List;
+import java.util.Optional;
+
 /** What rungs are measured on: a kind of problem of a certain size. */
 public interface Workload {
 
@@ -14,6 +17,16 @@ public interface Workload {
 
     /** The ladder that is measured on it. */
     Rungs rungs();
+
+    /** Why a rung of the ladder can't take it, as what that rung expects; empty if it can. */
+    default Optional<String> refusal(Ladder.Rung rung) {
+        return Optional.empty();
+    }
+
+    /** The ladder's rungs that can take it. */
+    default List<Ladder.Rung> possible() {
+        return rungs().all().stream().filter(rung -> refusal(rung).isEmpty()).toList();
+    }
 
     /** Draws the data. */
     Problem<?> problem();

@@ -27,9 +27,11 @@ import org.jfree.data.xy.DefaultXYDataset;
 final class ChartStyle {
 
     /**
-     * Okabe and Ito's colours first, which every kind of colour blindness keeps apart, then one of Tol's.
+     * Okabe and Ito's colours first, which every kind of colour blindness keeps apart, then three of Tol's.
      */
-    private static final int[] PALETTE = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x882255};
+    private static final int[] PALETTE = {
+        0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x882255, 0x999933, 0x332288
+    };
 
     static final Color TEXT = new Color(0x222222);
     static final Color GRID = new Color(0xDDDDDD);
@@ -41,7 +43,7 @@ final class ChartStyle {
 
     private ChartStyle() {}
 
-    /** The colour of a series; after seven they begin anew. */
+    /** The colour of a series; after nine they begin anew. */
     static Color color(int number) {
         return new Color(PALETTE[number % PALETTE.length]);
     }

@@ -1,0 +1,63 @@
+package twice.benchmarks.filters;
+
+import java.util.Locale;
+import java.util.Optional;
+import twice.benchmarks.Ladder;
+import twice.benchmarks.Rungs;
+import twice.benchmarks.Workload;
+
+/**
+ * A filter with its parameters on a plane.
+ *
+ * @param <P> the family's parameters
+ * @param name the name on the command line and in the tables
+ * @param ladder the family's rungs
+ * @param parameters the filter's own
+ * @param words the parameters in words
+ * @param content what the plane holds
+ * @param full the plane's size
+ * @param small its size in a quick run
+ */
+record FilterWorkload<P>(
+        String name, FilterLadder<P> ladder, P parameters, String words, Content content, Size full, Size small)
+        implements Workload {
+
+    /** A plane's size. */
+    record Size(int columns, int rows) {}
+
+    /** The least plane that shows a rung what kind of values there are. */
+    private static final int GLIMPSE = 32;
+
+    @Override
+    public FilterWorkload<P> quick() {
+        return new FilterWorkload<>(name, ladder, parameters, words, content, small, small);
+    }
+
+    @Override
+    public String describe() {
+        return String.format(
+                Locale.ROOT,
+                "%s: %s on %,d × %,d pixels (%s)",
+                name,
+                words,
+                full.columns(),
+                full.rows(),
+                content.word());
+    }
+
+    @Override
+    public Rungs rungs() {
+        return ladder.rungs();
+    }
+
+    /** What a rung can take depends on the values and on the parameters, not on the size. */
+    @Override
+    public Optional<String> refusal(Ladder.Rung rung) {
+        return ladder.refusal(rung, parameters, content.draw(GLIMPSE, GLIMPSE));
+    }
+
+    @Override
+    public FilterProblem<P> problem() {
+        return new FilterProblem<>(ladder, parameters, content.draw(full.rows(), full.columns()));
+    }
+}
