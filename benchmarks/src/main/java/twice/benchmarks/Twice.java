@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import twice.convolution.ConvolutionCommand;
 import twice.convolution.ConvolutionSampleCommand;
 import twice.convolution.SignalsCommand;
+import twice.filters.FiltersCommand;
 import twice.kmeans.KMeansCommand;
 import twice.kmeans.SampleCommand;
 
@@ -36,6 +37,7 @@ import twice.kmeans.SampleCommand;
             ConvolutionCommand.class,
             ConvolutionSampleCommand.class,
             SignalsCommand.class,
+            FiltersCommand.class,
             BenchCommand.class,
             CrossoverCommand.class,
             FiltersCrossoverCommand.class,

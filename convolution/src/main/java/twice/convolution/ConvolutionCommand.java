@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import twice.convolution.gallery.GalleryKernel;
@@ -41,7 +40,7 @@ public final class ConvolutionCommand implements Callable<Integer> {
             return 0;
         }
         String summary;
-        try (Progress progress = Progress.start(inherited("--quiet", false))) {
+        try (Progress progress = Progress.start("convolution", RootOption.value(spec, "--quiet", false))) {
             summary = run(progress);
         } catch (ConvolutionException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -55,10 +54,10 @@ public final class ConvolutionCommand implements Callable<Integer> {
         Output.check(options.outputs(), options.inputs());
         progress.phase("reading " + options.input);
         Kernel kernel = KernelChoice.read(options.kernel, options.normalize);
-        int threads = inherited("--threads", Runtime.getRuntime().availableProcessors());
-        WarmUp warmUp = WarmUp.start(options, kernel, threads);
+        int threads = RootOption.value(spec, "--threads", Runtime.getRuntime().availableProcessors());
+        WarmUp warmUp = ConvolutionWarmUp.start(options, kernel, threads);
         Input input = Input.read(options.input, options.maxMegapixels);
-        warmUp.finish(input);
+        warmUp.finish(ConvolutionWarmUp.isWorthWaiting(input, kernel));
         Settings settings = OptionChecks.settings(options, input instanceof Input.Picture, threads);
         if (input instanceof Input.Text text && text.matrix().isSignal() && kernel.isSignal()) {
             return new SignalRun(options, settings, progress).run(text.matrix(), kernel);
@@ -80,13 +79,6 @@ public final class ConvolutionCommand implements Callable<Integer> {
                     kernel.effect()));
         }
         out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The value of an option that the root of the command line has for all commands. */
-    private <T> T inherited(String option, T otherwise) {
-        OptionSpec found = spec.findOption(option);
-        T value = found == null ? null : found.getValue();
-        return value == null ? otherwise : value;
     }
 
     /** What the summaries of signals and of planes have in common. */

@@ -12,13 +12,14 @@ import me.tongfei.progressbar.ProgressBarBuilder;
  * Shows that work goes on once it has lasted a second: a bar on a terminal, a line every few seconds elsewhere. The work
  * only says what it is about; a thread of its own shows that.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final long FIRST_MILLIS = 1000;
     private static final long LINE_MILLIS = 5000;
     private static final long BAR_MILLIS = 200;
     private static final int BAR_WIDTH = 79;
 
+    private final String command;
     private final PrintStream err;
     private final boolean terminal;
     private final long began = System.nanoTime();
@@ -27,14 +28,20 @@ final class Progress implements AutoCloseable {
     private ProgressBar bar;
     private boolean closed;
 
-    private Progress(boolean terminal) {
+    private Progress(String command, boolean terminal) {
+        this.command = command;
         this.err = System.err;
         this.terminal = terminal;
     }
 
-    /** Progress on standard error; none if it shall be quiet. */
-    static Progress start(boolean quiet) {
-        Progress progress = new Progress(onTerminal());
+    /**
+     * Progress on standard error.
+     *
+     * @param command the command whose work it is, for the lines and the bar
+     * @param quiet whether there shall be none
+     */
+    public static Progress start(String command, boolean quiet) {
+        Progress progress = new Progress(command, onTerminal());
         if (!quiet) {
             progress.timer.schedule(
                     new TimerTask() {
@@ -58,7 +65,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** The next kind of work. */
-    synchronized void phase(String name) {
+    public synchronized void phase(String name) {
         phase = name;
     }
 
@@ -68,12 +75,12 @@ final class Progress implements AutoCloseable {
         }
         if (!terminal) {
             long seconds = (System.nanoTime() - began) / 1_000_000_000;
-            err.println("twice: convolution: " + phase + ", " + seconds + " s");
+            err.println("twice: " + command + ": " + phase + ", " + seconds + " s");
             return;
         }
         if (bar == null) {
             bar = new ProgressBarBuilder()
-                    .setTaskName("convolution")
+                    .setTaskName(command)
                     .setInitialMax(-1)
                     .startsFrom(0, Duration.ofNanos(System.nanoTime() - began))
                     .setConsumer(new ConsoleProgressBarConsumer(err, BAR_WIDTH))

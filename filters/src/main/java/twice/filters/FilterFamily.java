@@ -11,7 +11,9 @@ import java.util.List;
 public record FilterFamily(String name, List<? extends Rung<?>> ladder) {
 
     /** All families, a line each, in the chapter's order. */
-    public static final List<FilterFamily> ALL = List.of(new FilterFamily("mean", List.of(MeanAlgorithm.values())));
+    public static final List<FilterFamily> ALL = List.of(
+            new FilterFamily("mean", List.of(MeanAlgorithm.values())),
+            new FilterFamily("gradient", List.of(GradientAlgorithm.values())));
 
     /** Copies the list. */
     public FilterFamily {

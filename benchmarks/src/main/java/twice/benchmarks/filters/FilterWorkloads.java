@@ -22,6 +22,9 @@ public final class FilterWorkloads {
     static final FilterLadder<Window> MEAN =
             FilterLadder.of("mean", List.of(MeanAlgorithm.values()), ROUNDED, Map.of());
 
+    static final FilterLadder<Gradient> GRADIENT =
+            FilterLadder.of("gradient", List.of(GradientAlgorithm.values()), ROUNDED, Map.of());
+
     /** All of them, in the chapter's order. */
     static final List<FilterWorkload<?>> NAMED = List.of(mean(3), mean(15), mean(51));
 

@@ -24,7 +24,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** The one look of all charts: white ground, thin grid, dark text, colours that colour-blind readers can tell apart. */
-final class ChartStyle {
+public final class ChartStyle {
 
     /**
      * Okabe and Ito's colours first, which every kind of colour blindness keeps apart, then three of Tol's.
@@ -33,18 +33,24 @@ final class ChartStyle {
         0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x882255, 0x999933, 0x332288
     };
 
-    static final Color TEXT = new Color(0x222222);
+    /** Titles, labels, numbers. */
+    public static final Color TEXT = new Color(0x222222);
+
     static final Color GRID = new Color(0xDDDDDD);
     static final Color LIBRARY = new Color(0x9A9A9A);
-    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-    private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+    /** Small print and ticks. */
+    public static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    /** Labels of axes and legends. */
+    public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    /** Titles. */
+    public static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
+
     private static final BasicStroke THIN = new BasicStroke(0.6f);
 
     private ChartStyle() {}
 
     /** The colour of a series; after nine they begin anew. */
-    static Color color(int number) {
+    public static Color color(int number) {
         return new Color(PALETTE[number % PALETTE.length]);
     }
 
@@ -54,7 +60,7 @@ final class ChartStyle {
     }
 
     /** A chart with title and, unless empty, a line of small print under it. */
-    static JFreeChart chart(String title, String smallPrint, Plot plot, boolean legend) {
+    public static JFreeChart chart(String title, String smallPrint, Plot plot, boolean legend) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         plot.setInsets(new RectangleInsets(6, 6, 6, 14));
@@ -81,7 +87,8 @@ final class ChartStyle {
         return line;
     }
 
-    static void grid(XYPlot plot) {
+    /** A thin grid. */
+    public static void grid(XYPlot plot) {
         plot.setDomainGridlinePaint(GRID);
         plot.setRangeGridlinePaint(GRID);
         plot.setDomainGridlineStroke(THIN);
@@ -97,7 +104,8 @@ final class ChartStyle {
         return axis;
     }
 
-    static NumberAxis numbers(String label) {
+    /** A linear axis, which needn't begin at zero. */
+    public static NumberAxis numbers(String label) {
         NumberAxis axis = axis(new NumberAxis(label));
         axis.setAutoRangeIncludesZero(false);
         return axis;
@@ -133,7 +141,7 @@ final class ChartStyle {
     }
 
     /** Lines of one colour, with dots of some pixels, or none for 0. */
-    static XYLineAndShapeRenderer line(Color color, float width, double dots) {
+    public static XYLineAndShapeRenderer line(Color color, float width, double dots) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(width > 0, dots > 0);
         renderer.setDefaultPaint(color);
         renderer.setAutoPopulateSeriesPaint(false);
@@ -145,7 +153,7 @@ final class ChartStyle {
     }
 
     /** The plot of a curve or points. */
-    static DefaultXYDataset series(String name, double[] x, double[] y) {
+    public static DefaultXYDataset series(String name, double[] x, double[] y) {
         DefaultXYDataset dataset = new DefaultXYDataset();
         dataset.addSeries(name, new double[][] {x, y});
         return dataset;

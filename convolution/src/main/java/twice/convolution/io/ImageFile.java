@@ -1,10 +1,11 @@
 package twice.convolution.io;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -14,6 +15,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import twice.convolution.ConvolutionException;
 import twice.convolution.Image;
+import twice.convolution.Plane;
 
 /**
  * Images from and to files: PNG, JPEG, GIF and BMP in, PNG and JPEG out. What is read has the file's own values, 0…255 (16
@@ -53,10 +55,10 @@ public final class ImageFile {
         in.mark(Orientation.HEAD);
         int orientation = Orientation.of(in.readNBytes(Orientation.HEAD));
         in.reset();
-        BufferedImage image = ImageDecoder.decode(in, name, maxMegapixels);
-        return new Image(Pixels.planes(image).stream()
-                .map(plane -> Orientation.upright(plane, orientation))
-                .toList());
+        // One plane is turned at a time, when nobody holds the decoded image any more.
+        List<Plane> planes = new ArrayList<>(Pixels.planes(ImageDecoder.decode(in, name, maxMegapixels)));
+        planes.replaceAll(plane -> Orientation.upright(plane, orientation));
+        return new Image(planes);
     }
 
     /** The format that a name stands for: {@code png}, {@code jpg}, or empty for any other, which can't be written. */

@@ -1,0 +1,89 @@
+package twice.filters;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import twice.convolution.Border;
+import twice.convolution.BorderNames;
+import twice.convolution.Image;
+import twice.convolution.Plane;
+import twice.convolution.Progress;
+import twice.convolution.WarmUp;
+import twice.convolution.io.ImageFile;
+import twice.convolution.io.Output;
+
+/** One filter over one input: the work, its files, its summary. */
+final class FilterRun<P extends Record> implements Task.Job {
+
+    private final FilterTask<P> task;
+    private final P parameters;
+    private final Rung<P> rung;
+    private final FiltersOptions options;
+
+    FilterRun(FilterTask<P> task, P parameters, Rung<P> rung, FiltersOptions options) {
+        this.task = task;
+        this.parameters = parameters;
+        this.rung = rung;
+        this.options = options;
+    }
+
+    @Override
+    public String run(int threads, Progress progress) throws IOException {
+        FilterSettings settings = OptionChecks.settings(options, threads);
+        Filter filter = rung.create(parameters);
+        String file = options.images.get(0);
+        progress.phase("reading " + file);
+        WarmUp warmUp = FilterWarmUp.start(filter, rung, file, settings);
+        InputPlanes input = InputPlanes.read(file, options.maxMegapixels, options.gray);
+        warmUp.finish(FilterWarmUp.isWorthWaiting(input));
+        if (input.isPicture()) {
+            OptionChecks.checkOutputOfImage(options);
+        }
+        input.forEach(plane -> filter.refusal(plane, settings).ifPresent(why -> {
+            throw new FiltersException("--algorithm " + rung.id() + ": " + why);
+        }));
+
+        progress.phase("filtering");
+        long began = System.nanoTime();
+        List<Plane> planes = new ArrayList<>();
+        for (int p = 0; p < input.count(); p++) {
+            planes.add(filter.apply(input.next(), settings));
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        planes.forEach(FilterRun::checkFinite);
+
+        progress.phase("writing");
+        Output output = options.result();
+        if (task.signed() && !ImageFile.format(output.argument()).isEmpty()) {
+            planes.replaceAll(FilterRun::magnitude);
+        }
+        ImageFile.write(new Image(planes), output);
+        return summary(input, settings) + String.format(Locale.ROOT, " seconds=%.3f", seconds);
+    }
+
+    private static void checkFinite(Plane result) {
+        float[] values = result.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new FiltersException("the result is too large for a float in row " + i / result.columns()
+                        + ", column " + i % result.columns() + ": expected smaller values");
+            }
+        }
+    }
+
+    private static Plane magnitude(Plane plane) {
+        float[] values = new float[plane.values().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.abs(plane.values()[i]);
+        }
+        return new Plane(plane.rows(), plane.columns(), values);
+    }
+
+    private String summary(InputPlanes input, FilterSettings settings) {
+        return "filter=" + task.name() + " algorithm=" + rung.id() + " rows=" + input.rows() + " columns="
+                + input.columns() + " planes=" + input.count() + RecordText.pairs(parameters) + " border="
+                + BorderNames.id(settings.border())
+                + (settings.border() == Border.CONSTANT ? " border_value=" + settings.borderValue() : "");
+    }
+}

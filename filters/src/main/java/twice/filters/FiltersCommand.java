@@ -1,0 +1,89 @@
+package twice.filters;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import twice.convolution.ConvolutionException;
+import twice.convolution.Progress;
+import twice.convolution.RootOption;
+import twice.convolution.io.Output;
+
+/**
+ * {@code twice filters FILTER IMAGE -o OUT}: reads, filters, writes. Everything is checked before the work begins, and
+ * nothing is written before it is done.
+ */
+@Command(
+        name = "filters",
+        description = "Adds noise to an image, removes it, or finds edges.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class FiltersCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private FiltersOptions options;
+
+    @Mixin
+    private ParameterOptions parameters;
+
+    @Override
+    public Integer call() throws IOException {
+        if (options.listFilters) {
+            new Output("-o", "-").write(FiltersCommand::listFilters);
+            return 0;
+        }
+        String summary;
+        try (Progress progress = Progress.start("filters", RootOption.value(spec, "--quiet", false))) {
+            summary = run(progress);
+        } catch (FiltersException | ConvolutionException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        System.err.println(summary);
+        return 0;
+    }
+
+    private String run(Progress progress) throws IOException {
+        Task task = OptionChecks.check(options, given());
+        Task.Job job = task.prepare(options, parameters);
+        OptionChecks.checkOutput(options);
+        Output.check(List.of(options.result()), options.images);
+        int threads = RootOption.value(spec, "--threads", Runtime.getRuntime().availableProcessors());
+        return job.run(threads, progress);
+    }
+
+    /** The options that the user gave, each by its longest name. */
+    private Set<String> given() {
+        Set<String> given = new HashSet<>();
+        spec.commandLine().getParseResult().matchedOptions().forEach(option -> given.add(option.longestName()));
+        return given;
+    }
+
+    private static void listFilters(OutputStream out) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (Task task : FilterTable.ALL) {
+            lines.append(line("%-18s %s%n", task.name(), task.idea()));
+            if (!task.synonyms().isEmpty()) {
+                lines.append(line("    also called %s%n", String.join(", ", task.synonyms())));
+            }
+            lines.append(line("    %s%n", String.join(" ", task.options())));
+            task.ladder().forEach(rung -> lines.append(line("    %-14s %s%n", rung.id(), rung.idea())));
+        }
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(String format, Object... words) {
+        return String.format(Locale.ROOT, format, words);
+    }
+}

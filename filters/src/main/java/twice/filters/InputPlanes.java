@@ -1,0 +1,76 @@
+package twice.filters;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+import twice.convolution.Image;
+import twice.convolution.Plane;
+import twice.convolution.io.Input;
+
+/** The planes of an input, each of which is given away once: nobody keeps 400 MB that were filtered already. */
+final class InputPlanes {
+
+    private final boolean isPicture;
+    private final int rows;
+    private final int columns;
+    private final int count;
+    private final Queue<Plane> planes;
+
+    private InputPlanes(boolean isPicture, Image image) {
+        this.isPicture = isPicture;
+        rows = image.rows();
+        columns = image.columns();
+        count = image.planes().size();
+        planes = new ArrayDeque<>(image.planes());
+    }
+
+    /**
+     * Reads a text or an image.
+     *
+     * @param gray whether to turn it gray
+     */
+    static InputPlanes read(String argument, double maxMegapixels, boolean gray) throws IOException {
+        Input input = Input.read(argument, maxMegapixels);
+        Image image = input.toImage();
+        return new InputPlanes(input instanceof Input.Picture, gray ? image.toGray() : image);
+    }
+
+    /** Whether it was an image, no text. */
+    boolean isPicture() {
+        return isPicture;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    /** How many planes there were. */
+    int count() {
+        return count;
+    }
+
+    long pixels() {
+        return (long) rows * columns;
+    }
+
+    /** Looks at all planes that are left. */
+    void forEach(Consumer<Plane> look) {
+        planes.forEach(look);
+    }
+
+    /** Gives the next plane away. */
+    Plane next() {
+        return planes.remove();
+    }
+
+    /** Those that are left, as an image, which are then kept as long as it is. */
+    Image toImage() {
+        return new Image(List.copyOf(planes));
+    }
+}

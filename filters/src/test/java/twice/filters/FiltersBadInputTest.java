@@ -1,0 +1,143 @@
+package twice.filters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import twice.convolution.gallery.Samples;
+import twice.convolution.io.ImageFile;
+import twice.convolution.io.WholeFile;
+
+/** Whatever the user gets wrong: one line, exit 2, nothing written, and what was there untouched. */
+class FiltersBadInputTest {
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        files.put("m.txt", "1 2 3\n4 5 6\n");
+        files.put("ragged.txt", "1 2\n3 4 5\n");
+        files.put("words.txt", "1 2\n3 four\n");
+        files.put("nan.txt", "1 NaN\n");
+        files.put("huge.txt", "1 2\n3 1e300\n");
+        files.put("empty.txt", "# nothing\n");
+        files.put("existing.txt", "before");
+        files.put("broken.png", "\u0089PNG");
+        files.put("text.png", "no picture");
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.write(directory.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+        }
+        Files.createDirectory(directory.resolve("directory"));
+        WholeFile.write(directory.resolve("scene.png"), out -> ImageFile.write(Samples.scene(), "png", out));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "                                        | expected a FILTER: one of FILTERS",
+                "meen @m.txt                             | FILTER: expected one of FILTERS, found 'meen'",
+                "mean                                    | mean: expected one IMAGE, found none",
+                "mean @m.txt @m.txt                      | mean: expected one IMAGE, found 2",
+                "mean @no.txt                            | @no.txt: no such file",
+                "mean @directory                         | @directory: expected a file, found a directory",
+                "mean @ragged.txt                        | @ragged.txt:2: expected 2 numbers, found 3",
+                "mean @words.txt                         | @words.txt:2:3: expected a number, found 'four'",
+                "mean @nan.txt                           | @nan.txt:1:3: expected a number, found 'NaN'",
+                "mean @huge.txt                          | @huge.txt: expected values of at most 3.4028235E38 in magnitude, found 1.0E300 in row 2, column 2",
+                "mean @empty.txt                         | @empty.txt: expected at least one number, found none",
+                "mean @text.png                          | @text.png: expected a PNG, JPEG, GIF or BMP image, as its name says, found none",
+                "mean @broken.png                        | @broken.png: expected a PNG, JPEG, GIF or BMP image, found a damaged one",
+                "mean @m.txt --size 4                    | mean: expected an odd window size of 1 or more, found 4",
+                "mean @m.txt --size 0                    | mean: expected an odd window size of 1 or more, found 0",
+                "mean @m.txt --size -3                   | mean: expected an odd window size of 1 or more, found -3",
+                "mean @m.txt --size 3.5                  | Invalid value for option '--size': '3.5' is not an int",
+                "mean @m.txt --size 3 --size 5           | option '--size' (N) should be specified only once",
+                "mean @m.txt --algorithm fastest         | --algorithm: expected one of MEANS, found 'fastest'",
+                "mean @m.txt --border torus              | --border: expected one of constant, replicate, reflect, reflect101, wrap, found 'torus'",
+                "mean @m.txt --border-value NaN          | --border-value: expected a number of at most 3.4028235E38 in magnitude, found NaN",
+                "mean @m.txt --border-value 1e39         | --border-value: expected a number of at most 3.4028235E38 in magnitude, found 1.0E39",
+                "mean @m.txt --max-megapixels 0          | --max-megapixels: expected more than 0, found 0.0",
+                "mean @scene.png --max-megapixels 0.01 -o @out.png | @scene.png: expected at most 0.01 megapixels, found 320 x 240 (--max-megapixels lifts the limit)",
+                "mean @scene.png -o @out.gif             | -o @out.gif: expected a name that ends in .png, .jpg or .jpeg for an image",
+                "mean @scene.png -o @out.dat             | -o @out.dat: expected a name that ends in .png or .jpg or .jpeg or .txt or .csv",
+                "mean @m.txt -o @directory               | @directory: expected a file to write, found a directory",
+                "mean @m.txt -o @no/out.txt              | @no/out.txt: there is no directory @no",
+                "mean @m.txt -o @m.txt                   | -o @m.txt: the same file as the input",
+                "mean @m.txt --no-such-option            | Unknown option: '--no-such-option'",
+            })
+    void isOneLineAndExitTwo(String arguments, String message) throws IOException {
+        Map<String, String> before = contents();
+        String here = directory + "/";
+        String line = arguments == null ? "" : arguments;
+        if (!line.contains("-o ")) {
+            line = (line + " -o @existing.txt").strip();
+        }
+        CommandRun run = CommandRun.of(
+                line.replace("@", here).replace('/', File.separatorChar).split(" "));
+        String expected = message.replace("@", here)
+                .replace('/', File.separatorChar)
+                .replace("FILTERS", FilterTable.names())
+                .replace("MEANS", Rung.names(Arrays.asList(MeanAlgorithm.values())));
+        assertEquals(expected + "\n", run.err());
+        assertEquals("", run.out());
+        assertEquals(2, run.exit());
+        assertEquals(before, contents());
+    }
+
+    /** An image can't go to standard output unasked. */
+    @Test
+    void anImageNeedsAPlaceToGo() {
+        CommandRun run = CommandRun.of("mean", directory.resolve("scene.png").toString());
+        assertEquals("-o: expected the name of a file for the image\n", run.err());
+        assertEquals(2, run.exit());
+    }
+
+    @Test
+    void aDiskThatIsFullIsAFailureOfTheRun() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        CommandRun run = CommandRun.of("mean", directory.resolve("m.txt").toString(), "-o", full.toString());
+        assertEquals("/dev/full: can't be written: No space left on device\n", run.err());
+        assertEquals(1, run.exit());
+    }
+
+    @Test
+    void halfAnImageIsRefused() throws IOException {
+        byte[] png = Files.readAllBytes(directory.resolve("scene.png"));
+        Path half = Files.write(directory.resolve("half.png"), Arrays.copyOf(png, png.length / 2));
+        CommandRun run = CommandRun.of(
+                "mean", half.toString(), "-o", directory.resolve("out.png").toString());
+        assertTrue(run.err().startsWith(half + ": expected an image, found a damaged one: "), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertEquals(2, run.exit());
+    }
+
+    /** Every file's name and bytes. */
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.toList()) {
+                contents.put(file.toString(), Files.isDirectory(file) ? "" : Arrays.toString(Files.readAllBytes(file)));
+            }
+        }
+        return contents;
+    }
+}

@@ -1,0 +1,192 @@
+package twice.filters;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import twice.convolution.BorderNames;
+import twice.convolution.Image;
+import twice.convolution.Plane;
+import twice.convolution.gallery.Samples;
+import twice.convolution.io.ImageFile;
+import twice.convolution.io.TextFile;
+import twice.convolution.io.WholeFile;
+
+class FiltersCommandTest {
+
+    @TempDir
+    Path directory;
+
+    private String file(String name) {
+        return directory.resolve(name).toString();
+    }
+
+    private String text(String name, Plane plane) throws IOException {
+        WholeFile.write(directory.resolve(name), out -> TextFile.write(plane, out));
+        return file(name);
+    }
+
+    private String image(String name, Image image) throws IOException {
+        WholeFile.write(directory.resolve(name), out -> ImageFile.write(image, "png", out));
+        return file(name);
+    }
+
+    private Image read(String name) throws IOException {
+        return ImageFile.read(file(name), ImageFile.MAX_MEGAPIXELS);
+    }
+
+    private Plane readText(String name) throws IOException {
+        return TextFile.read(file(name)).toPlane();
+    }
+
+    private static CommandRun succeeds(String... args) {
+        CommandRun run = CommandRun.of(args);
+        assertEquals(0, run.exit(), run.err());
+        return run;
+    }
+
+    static Stream<FilterReference> references() {
+        return Stream.of("mean").flatMap(name -> FilterReference.of(name).stream());
+    }
+
+    private List<String> arguments(FilterReference one, String input, String output) {
+        List<String> arguments = new ArrayList<>(List.of(one.filter(), input, "-o", output));
+        one.options().forEach((option, value) -> arguments.addAll(List.of(option, value)));
+        arguments.addAll(List.of(
+                "--border",
+                BorderNames.id(one.settings().border()),
+                "--border-value",
+                Double.toString(one.settings().borderValue())));
+        return arguments;
+    }
+
+    /** Every reference number through the command, text to text: that each option does what its library's namesake does. */
+    @ParameterizedTest
+    @MethodSource("references")
+    void theReferencesAsText(FilterReference one) throws IOException {
+        String input = text("x.txt", one.x());
+        succeeds(arguments(one, input, file("y.txt")).toArray(String[]::new));
+        double bound = one.filter().equals("median") ? 0 : 1e-5 * PlaneComparison.largest(one.expected());
+        PlaneComparison.assertClose(one.name(), one.expected(), readText("y.txt"), bound);
+    }
+
+    /** Images to images: the rounded magnitude, within a level. */
+    @ParameterizedTest
+    @MethodSource("references")
+    void theReferencesAsImages(FilterReference one) throws IOException {
+        if (!one.name().contains("u8")) {
+            return;
+        }
+        String input = image("x.png", new Image(List.of(one.x())));
+        succeeds(arguments(one, input, file("y.png")).toArray(String[]::new));
+        float[] expected = one.expected().values().clone();
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = Math.min(255, Math.abs(expected[i]));
+        }
+        PlaneComparison.assertClose(
+                one.name(),
+                new Plane(one.x().rows(), one.x().columns(), expected),
+                read("y.png").planes().get(0),
+                0.5001);
+    }
+
+    @Test
+    void theSummarySaysWhatWasDone() throws IOException {
+        CommandRun run = succeeds("mean", text("x.txt", Samples.ramp()), "--size", "5");
+        assertTrue(
+                run.err()
+                        .matches("filter=mean algorithm=[a-z]+ rows=7 columns=7 planes=1 size=5 border=reflect101"
+                                + " seconds=[0-9]+\\.[0-9]{3}\n"),
+                run.err());
+        assertEquals(7, run.out().lines().count());
+    }
+
+    @Test
+    void aMatrixGivesAMatrix() throws IOException {
+        CommandRun run = CommandRun.withInput("1 2 3\n4 5 6\n7 8 9\n", "mean", "-");
+        // The corner's window is 5 4 5, 2 1 2, 5 4 5: 33 / 9.
+        assertTrue(run.out().startsWith("3.6666667 "), run.out());
+        run = CommandRun.withInput("1 2 3\n4 5 6\n7 8 9\n", "mean", "-", "--border-value", "0");
+        assertTrue(run.out().startsWith("1.3333334 "), run.out()); // (1 + 2 + 4 + 5) / 9
+        assertTrue(run.err().contains(" border=constant border_value=0.0 "), run.err());
+    }
+
+    /** Windows far larger than the plane, of which every pixel sees the same mirror images. */
+    @Test
+    void aWindowMayBeLargerThanTheImage() throws IOException {
+        float[] flat = new float[6];
+        Arrays.fill(flat, 80);
+        String input = image("flat.png", new Image(List.of(new Plane(2, 3, flat))));
+        succeeds("mean", input, "--size", "301", "-o", file("out.png"));
+        assertArrayEquals(flat, read("out.png").planes().get(0).values());
+    }
+
+    @Test
+    void eachColourIsFilteredByItself() throws IOException {
+        Image scene = Samples.scene();
+        String png = image("scene.png", scene);
+        succeeds("mean", png, "-o", file("colours.txt"));
+        Plane colours = readText("colours.txt");
+        assertEquals(3 * scene.rows(), colours.rows());
+        Filter naive = MeanAlgorithm.NAIVE.create(new Window(3));
+        for (int channel = 0; channel < 3; channel++) {
+            Plane read = read("scene.png").planes().get(channel);
+            int from = channel * read.values().length;
+            PlaneComparison.assertClose(
+                    "plane " + channel,
+                    naive.apply(read, FilterSettings.DEFAULT),
+                    new Plane(
+                            read.rows(),
+                            read.columns(),
+                            Arrays.copyOfRange(colours.values(), from, from + read.values().length)),
+                    1e-3);
+        }
+        CommandRun run = succeeds("mean", png, "--gray", "-o", file("gray.png"));
+        assertTrue(run.err().contains(" planes=1 "), run.err());
+        assertTrue(read("gray.png").isGray());
+    }
+
+    /** The same bytes, whatever the number of threads, for every task. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mean"})
+    void threadsChangeNothing(String call) throws IOException {
+        String png = image("scene.png", Samples.scene());
+        List<byte[]> results = new ArrayList<>();
+        for (String threads : new String[] {"1", "2", "3"}) {
+            List<String> arguments = new ArrayList<>(List.of(call.split(" ")));
+            arguments.addAll(List.of(png, "-o", file("out.txt"), "--threads", threads));
+            succeeds(arguments.toArray(String[]::new));
+            results.add(Files.readAllBytes(directory.resolve("out.txt")));
+        }
+        assertArrayEquals(results.get(0), results.get(1));
+        assertArrayEquals(results.get(0), results.get(2));
+    }
+
+    @Test
+    void listsTheFilters() {
+        List<String> lines = succeeds("--list-filters").out().lines().toList();
+        for (Task task : FilterTable.ALL) {
+            assertTrue(lines.stream().anyMatch(line -> line.startsWith(task.name() + " ")), task.name());
+        }
+    }
+
+    /** A family that is on the list of all is on the command line. */
+    @Test
+    void everyFamilyHasAWord() {
+        for (FilterFamily family : FilterFamily.ALL) {
+            assertTrue(FilterTable.ALL.stream().anyMatch(task -> task.ladder().equals(family.ladder())), family.name());
+        }
+    }
+}
