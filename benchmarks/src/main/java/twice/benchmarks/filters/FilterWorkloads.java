@@ -1,10 +1,11 @@
 package twice.benchmarks.filters;
 
 import java.util.List;
-import java.util.Map;
 import twice.benchmarks.Workload;
 import twice.benchmarks.filters.FilterWorkload.Size;
-import twice.filters.MeanAlgorithm;
+import twice.filters.Direction;
+import twice.filters.Gradient;
+import twice.filters.Operator;
 import twice.filters.Window;
 
 /**
@@ -13,33 +14,32 @@ import twice.filters.Window;
  */
 public final class FilterWorkloads {
 
-    /** Rounding in float, of sums as large as the largest value. */
-    private static final double ROUNDED = 1e-5;
-
-    private static final Size FULL = new Size(3840, 2160);
+    private static final Size LARGE = new Size(3840, 2160);
     private static final Size SMALL = new Size(480, 270);
 
-    static final FilterLadder<Window> MEAN =
-            FilterLadder.of("mean", List.of(MeanAlgorithm.values()), ROUNDED, Map.of());
-
-    static final FilterLadder<Gradient> GRADIENT =
-            FilterLadder.of("gradient", List.of(GradientAlgorithm.values()), ROUNDED, Map.of());
-
     /** All of them, in the chapter's order. */
-    static final List<FilterWorkload<?>> NAMED = List.of(mean(3), mean(15), mean(51));
+    static final List<FilterWorkload<?>> NAMED = List.of(
+            mean(3),
+            mean(15),
+            mean(51),
+            of(
+                    "sobel",
+                    FilterLadders.GRADIENT,
+                    new Gradient(Operator.SOBEL, Direction.MAGNITUDE),
+                    "magnitude of Sobel's gradient",
+                    Content.BYTES));
 
     /** The same as the benchmarks know them. */
     public static final List<Workload> ALL = List.copyOf(NAMED);
 
     private FilterWorkloads() {}
 
-    private static FilterWorkload<Window> mean(int size) {
-        return windowed(MEAN, "mean", size, Content.REALS, FULL, SMALL);
+    private static FilterWorkload<Window> mean(int n) {
+        return of("mean-" + n, FilterLadders.MEAN, new Window(n), "mean of " + n + " × " + n, Content.REALS);
     }
 
-    private static FilterWorkload<Window> windowed(
-            FilterLadder<Window> ladder, String name, int size, Content content, Size full, Size small) {
-        return new FilterWorkload<>(
-                name + "-" + size, ladder, new Window(size), name + " of " + size + " × " + size, content, full, small);
+    private static <P> FilterWorkload<P> of(
+            String name, FilterLadder<P> ladder, P parameters, String words, Content content) {
+        return new FilterWorkload<>(name, ladder, parameters, words, content, LARGE, SMALL);
     }
 }

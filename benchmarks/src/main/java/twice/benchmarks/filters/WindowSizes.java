@@ -36,7 +36,7 @@ public final class WindowSizes {
     /** The times of one of the families that are measured so. */
     public List<Measured> of(String family) {
         return switch (family) {
-            case "mean" -> times(FilterWorkloads.MEAN, Window::new, SIZES, Content.REALS);
+            case "mean" -> times(FilterLadders.MEAN, Window::new, SIZES, Content.REALS);
             default -> throw new IllegalArgumentException("not measured over its size: " + family);
         };
     }
