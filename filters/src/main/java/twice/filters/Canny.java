@@ -11,7 +11,7 @@ package twice.filters;
  */
 public record Canny(double low, double high, double sigma, boolean l2) {
 
-    private static final int FARTHEST = 1 << 22;
+    private static final int FARTHEST = 1 << 20;
 
     public Canny {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low < 0 || high < low) {
@@ -20,5 +20,10 @@ public record Canny(double low, double high, double sigma, boolean l2) {
         if (!Double.isFinite(sigma) || sigma < 0 || sigma > FARTHEST) {
             throw new FiltersException("expected a sigma from 0 to " + FARTHEST + ", found " + sigma);
         }
+    }
+
+    /** How many pixels the Gaussian reaches beyond its centre. */
+    public int radius() {
+        return (int) (4 * sigma + 0.5);
     }
 }

@@ -35,11 +35,8 @@ final class FilterRun<P extends Record> implements Task.Job {
         String file = options.images.get(0);
         progress.phase("reading " + file);
         WarmUp warmUp = FilterWarmUp.start(filter, rung, file, settings);
-        InputPlanes input = InputPlanes.read(file, options.maxMegapixels, options.gray);
+        InputPlanes input = InputPlanes.read(options);
         warmUp.finish(FilterWarmUp.isWorthWaiting(input));
-        if (input.isPicture()) {
-            OptionChecks.checkOutputOfImage(options);
-        }
         input.forEach(plane -> filter.refusal(plane, settings).ifPresent(why -> {
             throw new FiltersException("--algorithm " + rung.id() + ": " + why);
         }));
@@ -51,7 +48,7 @@ final class FilterRun<P extends Record> implements Task.Job {
             planes.add(filter.apply(input.next(), settings));
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        planes.forEach(FilterRun::checkFinite);
+        planes.forEach(OptionChecks::checkFinite);
 
         progress.phase("writing");
         Output output = options.result();
@@ -60,16 +57,6 @@ final class FilterRun<P extends Record> implements Task.Job {
         }
         ImageFile.write(new Image(planes), output);
         return summary(input, settings) + String.format(Locale.ROOT, " seconds=%.3f", seconds);
-    }
-
-    private static void checkFinite(Plane result) {
-        float[] values = result.values();
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new FiltersException("the result is too large for a float in row " + i / result.columns()
-                        + ", column " + i % result.columns() + ": expected smaller values");
-            }
-        }
     }
 
     private static Plane magnitude(Plane plane) {
@@ -81,8 +68,8 @@ final class FilterRun<P extends Record> implements Task.Job {
     }
 
     private String summary(InputPlanes input, FilterSettings settings) {
-        return "filter=" + task.name() + " algorithm=" + rung.id() + " rows=" + input.rows() + " columns="
-                + input.columns() + " planes=" + input.count() + RecordText.pairs(parameters) + " border="
+        return "filter=" + task.name() + " algorithm=" + rung.id() + " " + input.sizes() + RecordText.pairs(parameters)
+                + " border="
                 + BorderNames.id(settings.border())
                 + (settings.border() == Border.CONSTANT ? " border_value=" + settings.borderValue() : "");
     }

@@ -1,6 +1,7 @@
 package twice.filters;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -9,14 +10,66 @@ import java.util.stream.Stream;
 /** What may stand as FILTER on the command line: an entry each. */
 final class FilterTable {
 
+    /** All of them, in the chapter's order. */
     static final List<Task> ALL = List.of(
-            filter("mean", "the mean of each window", MeanAlgorithm.values(), o -> new Window(o.size(3)), "--size"));
+            filter("mean", "the mean of each window", MeanAlgorithm.values(), FilterTable::window, "--size"),
+            edges(
+                    "gradient",
+                    "how fast brightness grows, to the right, downwards, or where it grows fastest",
+                    GradientAlgorithm.values(),
+                    o -> gradient(operator(o), o),
+                    "--operator",
+                    "--direction"),
+            gradient(Operator.SOBEL),
+            gradient(Operator.SCHARR),
+            gradient(Operator.PREWITT),
+            gradient(Operator.ROBERTS),
+            edges(
+                    "laplacian",
+                    "gradient --operator laplacian: how much a pixel differs from those around it",
+                    GradientAlgorithm.values(),
+                    o -> new Gradient(Operator.LAPLACIAN, Direction.MAGNITUDE)),
+            new NoiseTask(),
+            new CompareTask(),
+            new QualityTask());
 
     private FilterTable() {}
 
     private static <P extends Record> FilterTask<P> filter(
             String name, String idea, Rung<P>[] ladder, Function<ParameterOptions, P> maker, String... options) {
         return new FilterTask<>(name, List.of(), idea, List.of(ladder), false, List.of(options), maker);
+    }
+
+    /** A filter whose values have a sign. */
+    private static <P extends Record> FilterTask<P> edges(
+            String name, String idea, Rung<P>[] ladder, Function<ParameterOptions, P> maker, String... options) {
+        return new FilterTask<>(name, List.of(), idea, List.of(ladder), true, List.of(options), maker);
+    }
+
+    private static FilterTask<Gradient> gradient(Operator operator) {
+        String name = operator.name().toLowerCase(Locale.ROOT);
+        return edges(
+                name,
+                "gradient --operator " + name,
+                GradientAlgorithm.values(),
+                o -> gradient(operator, o),
+                "--direction");
+    }
+
+    private static Window window(ParameterOptions options) {
+        return new Window(options.size());
+    }
+
+    private static Operator operator(ParameterOptions options) {
+        return ParameterOptions.oneOf(
+                Operator.class, "--operator", options.operator == null ? "sobel" : options.operator);
+    }
+
+    private static Gradient gradient(Operator operator, ParameterOptions options) {
+        return new Gradient(
+                operator,
+                ParameterOptions.oneOf(
+                        Direction.class, "--direction", options.direction == null ? "magnitude" : options.direction));
     }
 
     /** The task of that name or synonym. */
@@ -31,7 +84,7 @@ final class FilterTable {
         return ALL.stream().map(Task::name).collect(Collectors.joining(", "));
     }
 
-    /** Every option that some task takes and others don't. */
+    /** Every option that some task takes. */
     static Stream<String> options() {
         return ALL.stream().flatMap(task -> task.options().stream()).distinct();
     }

@@ -36,12 +36,13 @@ record FilterTask<P extends Record>(
     }
 
     @Override
-    public Job prepare(FiltersOptions options, ParameterOptions parameters) {
+    public Job prepare(FiltersOptions options) {
         P made;
         try {
-            made = maker.apply(parameters);
+            made = maker.apply(options.parameters);
         } catch (FiltersException e) {
-            throw new FiltersException(name + ": " + e.getMessage());
+            boolean named = e.getMessage().startsWith("--"); // the option that is wrong, or else the filter
+            throw named ? e : new FiltersException(name + ": " + e.getMessage());
         }
         return new FilterRun<>(this, made, OptionChecks.rung(ladder, options.algorithm), options);
     }

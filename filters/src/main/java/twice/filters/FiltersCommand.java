@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -35,9 +34,6 @@ public final class FiltersCommand implements Callable<Integer> {
     @Mixin
     private FiltersOptions options;
 
-    @Mixin
-    private ParameterOptions parameters;
-
     @Override
     public Integer call() throws IOException {
         if (options.listFilters) {
@@ -56,9 +52,9 @@ public final class FiltersCommand implements Callable<Integer> {
 
     private String run(Progress progress) throws IOException {
         Task task = OptionChecks.check(options, given());
-        Task.Job job = task.prepare(options, parameters);
+        Task.Job job = task.prepare(options);
         OptionChecks.checkOutput(options);
-        Output.check(List.of(options.result()), options.images);
+        Output.check(options.outputs(), options.images);
         int threads = RootOption.value(spec, "--threads", Runtime.getRuntime().availableProcessors());
         return job.run(threads, progress);
     }

@@ -2,6 +2,7 @@ package twice.filters;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import twice.convolution.io.Output;
@@ -71,8 +72,24 @@ final class FiltersOptions {
             description = "Refuse larger images (default: ${DEFAULT-VALUE}).")
     double maxMegapixels;
 
+    @Mixin
+    ParameterOptions parameters;
+
+    @Mixin
+    NoiseOptions noise;
+
+    @Mixin
+    CompareOptions compare;
+
     /** The place that results go to. */
     Output result() {
         return new Output("-o", output == null ? "-" : output);
+    }
+
+    /** All places that something goes to; the endings of charts are checked. */
+    List<Output> outputs() {
+        List<Output> outputs = new ArrayList<>(List.of(result()));
+        outputs.addAll(compare.outputs());
+        return outputs;
     }
 }

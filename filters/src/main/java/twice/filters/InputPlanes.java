@@ -26,28 +26,20 @@ final class InputPlanes {
         planes = new ArrayDeque<>(image.planes());
     }
 
-    /**
-     * Reads a text or an image.
-     *
-     * @param gray whether to turn it gray
-     */
-    static InputPlanes read(String argument, double maxMegapixels, boolean gray) throws IOException {
-        Input input = Input.read(argument, maxMegapixels);
+    /** Reads the text or the image of that number among those that the user named. */
+    static InputPlanes read(FiltersOptions options, int number) throws IOException {
+        Input input = Input.read(options.images.get(number), options.maxMegapixels);
         Image image = input.toImage();
-        return new InputPlanes(input instanceof Input.Picture, gray ? image.toGray() : image);
+        return new InputPlanes(input instanceof Input.Picture, options.gray ? image.toGray() : image);
     }
 
-    /** Whether it was an image, no text. */
-    boolean isPicture() {
-        return isPicture;
-    }
-
-    int rows() {
-        return rows;
-    }
-
-    int columns() {
-        return columns;
+    /** Reads the one that a result of its size comes of, for which, if it is an image, there has to be a place. */
+    static InputPlanes read(FiltersOptions options) throws IOException {
+        InputPlanes input = read(options, 0);
+        if (input.isPicture) {
+            OptionChecks.checkOutputOfImage(options);
+        }
+        return input;
     }
 
     /** How many planes there were. */
@@ -57,6 +49,11 @@ final class InputPlanes {
 
     long pixels() {
         return (long) rows * columns;
+    }
+
+    /** What summaries say of it. */
+    String sizes() {
+        return "rows=" + rows + " columns=" + columns + " planes=" + count;
     }
 
     /** Looks at all planes that are left. */

@@ -9,7 +9,7 @@ package twice.filters;
 public record LaplacianOfGaussian(double sigma, double truncate) {
 
     private static final double LEAST = 1e-6;
-    private static final int FARTHEST = 1 << 24;
+    private static final int FARTHEST = 1 << 22;
 
     public LaplacianOfGaussian {
         if (!Double.isFinite(sigma) || sigma < LEAST) {

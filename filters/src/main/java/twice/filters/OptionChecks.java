@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import twice.convolution.Border;
 import twice.convolution.BorderNames;
+import twice.convolution.Plane;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.ImageFormat;
 import twice.convolution.io.Output;
@@ -91,6 +92,17 @@ final class OptionChecks {
         require(options.output != null, "-o: expected the name of a file for the image");
         if (!options.output.equals("-")) {
             new Output("-o", options.output).checkEnding(".png", ".jpg", ".jpeg", ".txt", ".csv");
+        }
+    }
+
+    /** Refuses a result that left the range of floats, which a text can bring about. */
+    static void checkFinite(Plane result) {
+        float[] values = result.values();
+        for (int i = 0; i < values.length; i++) {
+            if (!Float.isFinite(values[i])) {
+                throw new FiltersException("the result is too large for a float in row " + i / result.columns()
+                        + ", column " + i % result.columns() + ": expected smaller values");
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package twice.filters;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options of {@link FiltersCommand} that belong to single filters; {@link FilterTable} says to which. */
@@ -8,8 +11,46 @@ final class ParameterOptions {
     @Option(names = "--size", paramLabel = "N", description = "The side of the window in pixels, odd (default: 3).")
     Integer size;
 
-    int size(int otherwise) {
-        return size == null ? otherwise : size;
+    @Option(names = "--sigma", paramLabel = "S", description = "The deviation of the Gaussian, in pixels.")
+    Double sigma;
+
+    @Option(
+            names = "--truncate",
+            paramLabel = "T",
+            description = "Where the Gaussian is cut off, in sigmas (default: 4); its radius is int(T · S + 0.5).")
+    Double truncate;
+
+    @Option(
+            names = "--operator",
+            paramLabel = "NAME",
+            description = "sobel, scharr, prewitt, roberts or laplacian (default: sobel).")
+    String operator;
+
+    @Option(
+            names = "--direction",
+            paramLabel = "NAME",
+            description =
+                    "x (positive where brightness grows to the right), y (downwards), magnitude, or angle in degrees"
+                            + " (default: magnitude).")
+    String direction;
+
+    @Option(names = "--low", paramLabel = "T", description = "The lower threshold of the gradient (default: 100).")
+    Double low;
+
+    @Option(names = "--high", paramLabel = "T", description = "The upper threshold of the gradient (default: 200).")
+    Double high;
+
+    @Option(names = "--l2", description = "The gradient's length is √(x² + y²); |x| + |y| otherwise.")
+    boolean l2;
+
+    @Option(
+            names = "--percent",
+            paramLabel = "P",
+            description = "0 (the smallest value of the window) to 100 (the largest).")
+    Double percent;
+
+    int size() {
+        return size == null ? 3 : size;
     }
 
     /** The value of an option, or the other where it isn't given. */
@@ -23,5 +64,21 @@ final class ParameterOptions {
             throw new FiltersException(option + ": expected " + what);
         }
         return value;
+    }
+
+    /** The constant of that name. */
+    static <E extends Enum<E>> E oneOf(Class<E> type, String option, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> id(constant).equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new FiltersException(option + ": expected one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(ParameterOptions::id)
+                                .collect(Collectors.joining(", "))
+                        + ", found '" + name + "'"));
+    }
+
+    private static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,7 +36,7 @@ interface Task {
      *
      * @throws FiltersException if options are missing or wrong
      */
-    Job prepare(FiltersOptions options, ParameterOptions parameters);
+    Job prepare(FiltersOptions options);
 
     /** A task with its parameters. */
     interface Job {

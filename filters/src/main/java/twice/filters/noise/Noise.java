@@ -22,13 +22,18 @@ public interface Noise {
     Plane add(Plane clean, long seed);
 
     /**
-     * The spoilt picture. Each plane of a coloured one has a stream of its own, since the red, the green and the blue
-     * cells of a sensor are different cells; only {@link SaltAndPepper} hits all of them together.
+     * The seed of a picture's plane, by its number. Each plane has a stream of its own, since the red, the green and the
+     * blue cells of a sensor are different cells; only {@link SaltAndPepper} hits all of them together.
      */
+    default long seed(long seed, int plane) {
+        return RandomStream.seed(seed, plane);
+    }
+
+    /** The spoilt picture, plane by plane. */
     default Image add(Image clean, long seed) {
         List<Plane> planes = new ArrayList<>();
         for (int number = 0; number < clean.planes().size(); number++) {
-            planes.add(add(clean.planes().get(number), RandomStream.seed(seed, number)));
+            planes.add(add(clean.planes().get(number), seed(seed, number)));
         }
         return new Image(planes);
     }

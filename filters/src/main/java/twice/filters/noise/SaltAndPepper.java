@@ -1,7 +1,6 @@
 package twice.filters.noise;
 
 import java.util.Locale;
-import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.filters.FiltersException;
 
@@ -49,8 +48,9 @@ public record SaltAndPepper(double pepperShare, double saltShare) implements Noi
         });
     }
 
+    /** The same for all planes, so that they draw the same numbers. */
     @Override
-    public Image add(Image clean, long seed) {
-        return new Image(clean.planes().stream().map(plane -> add(plane, seed)).toList());
+    public long seed(long seed, int plane) {
+        return seed;
     }
 }
