@@ -3,8 +3,10 @@ package twice.benchmarks.filters;
 import java.util.List;
 import twice.benchmarks.Workload;
 import twice.benchmarks.filters.FilterWorkload.Size;
+import twice.filters.Canny;
 import twice.filters.Direction;
 import twice.filters.Gradient;
+import twice.filters.LaplacianOfGaussian;
 import twice.filters.Operator;
 import twice.filters.Window;
 
@@ -27,7 +29,14 @@ public final class FilterWorkloads {
                     FilterLadders.GRADIENT,
                     new Gradient(Operator.SOBEL, Direction.MAGNITUDE),
                     "magnitude of Sobel's gradient",
-                    Content.BYTES));
+                    Content.BYTES),
+            of(
+                    "log-2",
+                    FilterLadders.LOG,
+                    new LaplacianOfGaussian(2, 4),
+                    "Laplacian of a Gaussian, σ 2,",
+                    Content.REALS),
+            of("canny", FilterLadders.CANNY, new Canny(100, 200, 0, false), "Canny's edges", Content.BYTES));
 
     /** The same as the benchmarks know them. */
     public static final List<Workload> ALL = List.copyOf(NAMED);
