@@ -15,7 +15,7 @@ public record Canny(double low, double high, double sigma, boolean l2) {
 
     public Canny {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low < 0 || high < low) {
-            throw new FiltersException("expected thresholds 0 ≤ low ≤ high, found " + low + " and " + high);
+            throw new FiltersException("expected thresholds 0 <= low <= high, found " + low + " and " + high);
         }
         if (!Double.isFinite(sigma) || sigma < 0 || sigma > FARTHEST) {
             throw new FiltersException("expected a sigma from 0 to " + FARTHEST + ", found " + sigma);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.ui.Drawable;
-import twice.convolution.BorderNames;
 import twice.convolution.ChartFile;
 import twice.convolution.Plane;
 import twice.convolution.Progress;
@@ -74,13 +73,13 @@ record CompareTask() implements Task {
         }
         return String.format(
                 Locale.ROOT,
-                "filter=compare rows=%d columns=%d planes=1 noises=%d filters=%d seed=%d border=%s seconds=%.3f",
+                "filter=compare rows=%d columns=%d planes=1 noises=%d filters=%d seed=%d %s seconds=%.3f",
                 clean.rows(),
                 clean.columns(),
                 noises.size(),
                 Contenders.ALL.size(),
                 options.noise.seed,
-                BorderNames.id(settings.border()),
+                Summary.border(settings),
                 seconds);
     }
 

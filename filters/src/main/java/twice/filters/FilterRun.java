@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import twice.convolution.Border;
-import twice.convolution.BorderNames;
 import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.Progress;
@@ -68,9 +66,7 @@ final class FilterRun<P extends Record> implements Task.Job {
     }
 
     private String summary(InputPlanes input, FilterSettings settings) {
-        return "filter=" + task.name() + " algorithm=" + rung.id() + " " + input.sizes() + RecordText.pairs(parameters)
-                + " border="
-                + BorderNames.id(settings.border())
-                + (settings.border() == Border.CONSTANT ? " border_value=" + settings.borderValue() : "");
+        return "filter=" + task.name() + " algorithm=" + rung.id() + " " + input.sizes() + Summary.pairs(parameters)
+                + " " + Summary.border(settings);
     }
 }

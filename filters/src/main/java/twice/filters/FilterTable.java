@@ -1,5 +1,7 @@
 package twice.filters;
 
+import static twice.filters.ParameterOptions.or;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,23 @@ final class FilterTable {
                     "gradient --operator laplacian: how much a pixel differs from those around it",
                     GradientAlgorithm.values(),
                     o -> new Gradient(Operator.LAPLACIAN, Direction.MAGNITUDE)),
+            edges(
+                            "log",
+                            "the Laplacian of an image that a Gaussian has blurred",
+                            LaplacianOfGaussianAlgorithm.values(),
+                            o -> new LaplacianOfGaussian(o.sigma(), o.truncate()),
+                            "--sigma",
+                            "--truncate")
+                    .alsoCalled("laplacian-of-gaussian"),
+            filter(
+                    "canny",
+                    "edges a pixel wide: white where the gradient is strong, and along its ridges",
+                    CannyAlgorithm.values(),
+                    o -> new Canny(or(o.low, 50), or(o.high, 150), or(o.sigma, 1), o.l2),
+                    "--low",
+                    "--high",
+                    "--sigma",
+                    "--l2"),
             new NoiseTask(),
             new CompareTask(),
             new QualityTask());

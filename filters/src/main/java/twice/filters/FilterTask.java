@@ -28,6 +28,11 @@ record FilterTask<P extends Record>(
     /** Options that every filter takes. */
     private static final List<String> COMMON = List.of("--border", "--border-value", "--algorithm", "--gray");
 
+    /** The same with another word for it. */
+    FilterTask<P> alsoCalled(String synonym) {
+        return new FilterTask<>(name, List.of(synonym), idea, ladder, signed, own, maker);
+    }
+
     @Override
     public List<String> options() {
         List<String> all = new ArrayList<>(own);

@@ -3,8 +3,10 @@ package twice.filters;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,13 +70,19 @@ public final class FiltersCommand implements Callable<Integer> {
 
     private static void listFilters(OutputStream out) throws IOException {
         StringBuilder lines = new StringBuilder();
+        Map<Object, String> listed = new HashMap<>();
         for (Task task : FilterTable.ALL) {
             lines.append(line("%-18s %s%n", task.name(), task.idea()));
             if (!task.synonyms().isEmpty()) {
                 lines.append(line("    also called %s%n", String.join(", ", task.synonyms())));
             }
             lines.append(line("    %s%n", String.join(" ", task.options())));
-            task.ladder().forEach(rung -> lines.append(line("    %-14s %s%n", rung.id(), rung.idea())));
+            String before = task.ladder().isEmpty() ? null : listed.putIfAbsent(task.ladder(), task.name());
+            if (before != null) {
+                lines.append(line("    the algorithms of %s%n", before));
+            } else {
+                task.ladder().forEach(rung -> lines.append(line("    %-14s %s%n", rung.id(), rung.idea())));
+            }
         }
         out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -20,7 +20,7 @@ public record LaplacianOfGaussian(double sigma, double truncate) {
         }
         if (truncate * sigma > FARTHEST) {
             throw new FiltersException(
-                    "expected truncate · sigma of at most " + FARTHEST + " pixels, found " + truncate + " · " + sigma);
+                    "expected truncate * sigma of at most " + FARTHEST + " pixels, found " + truncate + " * " + sigma);
         }
     }
 

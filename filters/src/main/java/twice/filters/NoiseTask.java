@@ -58,8 +58,8 @@ record NoiseTask() implements Task {
                 Locale.ROOT,
                 "filter=noise %s noise=%s%s seed=%d seconds=%.3f",
                 input.sizes(),
-                noise.getClass().getSimpleName(),
-                RecordText.pairs((Record) noise),
+                Summary.kind(noise),
+                Summary.pairs((Record) noise),
                 seed,
                 seconds);
     }

@@ -17,7 +17,7 @@ final class ParameterOptions {
     @Option(
             names = "--truncate",
             paramLabel = "T",
-            description = "Where the Gaussian is cut off, in sigmas (default: 4); its radius is int(T · S + 0.5).")
+            description = "Where the Gaussian is cut off, in sigmas (default: 4); its radius is int(T * S + 0.5).")
     Double truncate;
 
     @Option(
@@ -34,13 +34,13 @@ final class ParameterOptions {
                             + " (default: magnitude).")
     String direction;
 
-    @Option(names = "--low", paramLabel = "T", description = "The lower threshold of the gradient (default: 100).")
+    @Option(names = "--low", paramLabel = "T", description = "The lower threshold of the gradient (default: 50).")
     Double low;
 
-    @Option(names = "--high", paramLabel = "T", description = "The upper threshold of the gradient (default: 200).")
+    @Option(names = "--high", paramLabel = "T", description = "The upper threshold of the gradient (default: 150).")
     Double high;
 
-    @Option(names = "--l2", description = "The gradient's length is √(x² + y²); |x| + |y| otherwise.")
+    @Option(names = "--l2", description = "The gradient's length is sqrt(x^2 + y^2), not |x| + |y|.")
     boolean l2;
 
     @Option(
@@ -51,6 +51,14 @@ final class ParameterOptions {
 
     int size() {
         return size == null ? 3 : size;
+    }
+
+    double sigma() {
+        return need("--sigma", sigma, "the deviation of the Gaussian in pixels");
+    }
+
+    double truncate() {
+        return or(truncate, 4);
     }
 
     /** The value of an option, or the other where it isn't given. */

@@ -50,6 +50,6 @@ record QualityTask() implements Task {
                 + quality.edges() + "\n";
         options.result().write(out -> out.write(text.getBytes(StandardCharsets.US_ASCII)));
         return String.format(
-                Locale.ROOT, "filter=quality %s%s seconds=%.3f", input.sizes(), RecordText.pairs(quality), seconds);
+                Locale.ROOT, "filter=quality %s%s seconds=%.3f", input.sizes(), Summary.pairs(quality), seconds);
     }
 }

@@ -2,6 +2,8 @@ package twice.filters;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,6 +25,7 @@ import twice.convolution.gallery.Samples;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.TextFile;
 import twice.convolution.io.WholeFile;
+import twice.filters.compare.Contenders;
 
 class FiltersCommandTest {
 
@@ -58,7 +61,7 @@ class FiltersCommandTest {
     }
 
     static Stream<FilterReference> references() {
-        return Stream.of("mean").flatMap(name -> FilterReference.of(name).stream());
+        return Stream.of("mean", "gradient").flatMap(name -> FilterReference.of(name).stream());
     }
 
     private List<String> arguments(FilterReference one, String input, String output) {
@@ -160,7 +163,16 @@ class FiltersCommandTest {
 
     /** The same bytes, whatever the number of threads, for every task. */
     @ParameterizedTest
-    @ValueSource(strings = {"mean"})
+    @ValueSource(
+            strings = {
+                "mean",
+                "sobel --direction angle",
+                "laplacian",
+                "log --sigma 2",
+                "canny --low 20",
+                "noise --gaussian 10",
+                "noise --one-in-21"
+            })
     void threadsChangeNothing(String call) throws IOException {
         String png = image("scene.png", Samples.scene());
         List<byte[]> results = new ArrayList<>();
@@ -172,6 +184,128 @@ class FiltersCommandTest {
         }
         assertArrayEquals(results.get(0), results.get(1));
         assertArrayEquals(results.get(0), results.get(2));
+    }
+
+    /** In an image an edge is bright, whichever of its sides is brighter; a text keeps the sign. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sobel --direction x", "gradient --direction x", "laplacian", "log --sigma 1"})
+    void imagesShowMagnitudesAndTextsKeepSigns(String call) throws IOException {
+        String input = image("x.png", Samples.digit());
+        for (String output : new String[] {"y.txt", "y.png"}) {
+            List<String> arguments = new ArrayList<>(List.of(call.split(" ")));
+            arguments.addAll(List.of(input, "-o", file(output)));
+            succeeds(arguments.toArray(String[]::new));
+        }
+        float[] signed = readText("y.txt").values();
+        float[] shown = read("y.png").planes().get(0).values();
+        boolean negative = false;
+        for (int i = 0; i < signed.length; i++) {
+            negative |= signed[i] < -1;
+            assertEquals(Math.min(255, Math.abs(signed[i])), shown[i], 0.5001);
+        }
+        assertTrue(negative);
+    }
+
+    @Test
+    void shortWordsAreGradients() throws IOException {
+        String input = text("x.txt", Samples.ramp());
+        for (String operator : new String[] {"sobel", "scharr", "prewitt", "roberts", "laplacian"}) {
+            String word = succeeds(operator, input).out();
+            assertEquals(succeeds("gradient", input, "--operator", operator).out(), word);
+        }
+        // The ramp grows by 1 to the right and by 7 downwards, which Sobel multiplies by 8.
+        assertTrue(
+                succeeds("sobel", input, "--direction", "y").out().contains("\n56.0 56.0 56.0 56.0 56.0 56.0 56.0\n"));
+    }
+
+    @Test
+    void noiseIsTheSeeds() throws IOException {
+        String input = text("x.txt", Samples.ramp());
+        for (String noise : new String[] {
+            "--gaussian 10",
+            "--gaussian 300 --clip",
+            "--salt-and-pepper 0.5",
+            "--one-in-21",
+            "--speckle 0.2",
+            "--poisson 9"
+        }) {
+            List<String> arguments = new ArrayList<>(List.of("noise", input));
+            arguments.addAll(List.of(noise.split(" ")));
+            String first = succeeds(arguments.toArray(String[]::new)).out();
+            assertEquals(first, succeeds(arguments.toArray(String[]::new)).out());
+            arguments.addAll(List.of("--seed", "43"));
+            assertNotEquals(first, succeeds(arguments.toArray(String[]::new)).out());
+        }
+        CommandRun run = succeeds("noise", input, "--salt-and-pepper", "1");
+        assertTrue(run.out().matches("((0\\.0|255\\.0)[ \n])+"), run.out());
+        assertTrue(
+                run.err()
+                        .matches("filter=noise rows=7 columns=7 planes=1 noise=salt-and-pepper pepper_share=0.5"
+                                + " salt_share=0.5 seed=42 seconds=[0-9.]+\n"),
+                run.err());
+        assertEquals(
+                succeeds("noise", input, "--noise", "gaussian=20").out(),
+                succeeds("noise", input, "--gaussian", "20").out());
+    }
+
+    /** A coloured pixel dies as a whole, in all its planes. */
+    @Test
+    void saltAndPepperHitsAllPlanesOfAPixel() throws IOException {
+        float[] gray = new float[400];
+        Arrays.fill(gray, 100);
+        Plane plane = new Plane(20, 20, gray);
+        String input = image("flat.png", new Image(List.of(plane, plane, plane)));
+        succeeds("noise", input, "--salt-and-pepper", "0.4", "-o", file("s.png"));
+        List<Plane> salted = read("s.png").planes();
+        assertArrayEquals(salted.get(0).values(), salted.get(2).values());
+        succeeds("noise", input, "--gaussian", "9", "-o", file("g.png"));
+        List<Plane> noisy = read("g.png").planes();
+        assertFalse(Arrays.equals(noisy.get(0).values(), noisy.get(2).values()));
+    }
+
+    /** By scikit-image. */
+    @Test
+    void theReferencesOfQuality() throws IOException {
+        String clean = text("clean.txt", FilterReference.plane("clean_48x56.txt"));
+        String noisy = text("noisy.txt", FilterReference.plane("noisy_48x56.txt"));
+        String[] row = FilterReference.text("psnr_ssim.csv")
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",");
+        String[] lines = succeeds("quality", clean, noisy).out().split("\n");
+        assertEquals("# mse psnr ssim edges", lines[0]);
+        String[] numbers = lines[1].split(" ");
+        assertEquals(Double.parseDouble(row[1]), Double.parseDouble(numbers[0]), 1e-4);
+        assertEquals(Double.parseDouble(row[2]), Double.parseDouble(numbers[1]), 1e-5);
+        assertEquals(Double.parseDouble(row[3]), Double.parseDouble(numbers[2]), 1e-6);
+        assertTrue(succeeds("quality", clean, clean).out().endsWith("\n0.0 Infinity 1.0 1.0\n"));
+    }
+
+    @Test
+    void comparesFiltersAndDrawsThem() throws IOException {
+        String input = text("clean.txt", FilterReference.plane("clean_48x56.txt"));
+        CommandRun run = succeeds(
+                "compare",
+                input,
+                "--noise",
+                "gaussian=20",
+                "--salt-and-pepper",
+                "0.1",
+                "--chart",
+                file("sheet.png"),
+                "--psnr-chart",
+                file("psnr.svg"));
+        List<String> lines = run.out().lines().toList();
+        assertEquals(1 + 2 * (1 + Contenders.ALL.size()) + 2, lines.size(), run.out());
+        assertTrue(lines.get(0).startsWith("noise "), run.out());
+        assertTrue(lines.get(lines.size() - 1).startsWith("# for gaussian σ 20: "), run.out());
+        assertTrue(Files.size(directory.resolve("sheet.png")) > 1000);
+        assertTrue(Files.size(directory.resolve("psnr.svg")) > 1000);
+        assertTrue(run.err().startsWith("filter=compare rows=48 columns=56 planes=1 noises=2 "), run.err());
+        succeeds("compare", input, "--gaussian", "20", "-o", file("table.txt"));
+        assertTrue(Files.readString(directory.resolve("table.txt")).contains("gaussian σ 20  mean 3 "));
     }
 
     @Test

@@ -95,7 +95,8 @@ public final class ChartStyle {
         plot.setRangeGridlineStroke(THIN);
     }
 
-    static <A extends ValueAxis> A axis(A axis) {
+    /** That axis in the look of all. */
+    public static <A extends ValueAxis> A axis(A axis) {
         axis.setLabelFont(LABEL);
         axis.setTickLabelFont(SMALL);
         axis.setLabelPaint(TEXT);

@@ -1,6 +1,7 @@
 package twice.filters.compare;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -90,9 +91,9 @@ public final class ComparisonSheet implements Drawable {
         double top = area.getY() + MARGIN;
         for (Band band : bands) {
             graphics.setPaint(ChartStyle.TEXT);
-            graphics.setFont(ChartStyle.TITLE);
             String heading = band.heading().substring(0, 1).toUpperCase(Locale.ROOT)
                     + band.heading().substring(1);
+            graphics.setFont(fitting(graphics, heading));
             graphics.drawString(heading, (float) area.getX() + MARGIN + 6, (float) top + 18);
             for (int i = 0; i < band.panels().size(); i++) {
                 double left = area.getX() + MARGIN + i * PANEL_WIDTH;
@@ -102,5 +103,13 @@ public final class ComparisonSheet implements Drawable {
             }
             top += HEADING + panelHeight;
         }
+    }
+
+    /** The font of titles, or a smaller one in which the heading is no wider than the sheet. */
+    private Font fitting(Graphics2D graphics, String heading) {
+        int room = width() - 2 * MARGIN - 12;
+        int wanted = graphics.getFontMetrics(ChartStyle.TITLE).stringWidth(heading);
+        float size = ChartStyle.TITLE.getSize2D();
+        return ChartStyle.TITLE.deriveFont(Math.min(size, size * room / wanted));
     }
 }

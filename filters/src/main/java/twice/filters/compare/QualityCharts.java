@@ -3,10 +3,10 @@ package twice.filters.compare;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Drawable;
@@ -48,9 +48,10 @@ public final class QualityCharts {
                 .distinct()
                 .sorted()
                 .toArray();
-        NumberAxis x = ChartStyle.numbers("window (pixels)");
-        x.setRange(sizes[0] - 0.6, sizes[sizes.length - 1] + 0.6);
-        x.setTickUnit(new NumberTickUnit(2));
+        SymbolAxis x = ChartStyle.axis(new SymbolAxis(
+                "window (pixels)",
+                Arrays.stream(sizes).mapToObj(String::valueOf).toArray(String[]::new)));
+        x.setGridBandsVisible(false);
         XYPlot plot = new XYPlot(null, x, ChartStyle.numbers("PSNR (dB)"), null);
         ChartStyle.grid(plot);
         List<String> kinds = comparison.scores().stream()
@@ -66,7 +67,9 @@ public final class QualityCharts {
                     k,
                     ChartStyle.series(
                             kind,
-                            curve.stream().mapToDouble(Score::size).toArray(),
+                            curve.stream()
+                                    .mapToDouble(score -> Arrays.binarySearch(sizes, score.size()))
+                                    .toArray(),
                             curve.stream()
                                     .mapToDouble(score -> score.quality().psnr())
                                     .toArray()));

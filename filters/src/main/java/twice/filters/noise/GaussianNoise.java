@@ -19,7 +19,7 @@ public record GaussianNoise(double sigma, boolean clipped) implements Noise {
 
     static double checked(double sigma) {
         if (!(sigma > 0) || sigma == Double.POSITIVE_INFINITY) {
-            throw new FiltersException("expected a σ above 0, found " + sigma);
+            throw new FiltersException("expected a sigma above 0, found " + sigma);
         }
         return sigma;
     }

@@ -32,7 +32,7 @@ public final class EdgePreservation {
         Mse.requireOneSize(clean, other);
         if (clean.rows() < 3 || clean.columns() < 3) {
             throw new FiltersException(
-                    "expected a picture of 3 × 3 pixels or more, found " + clean.columns() + " × " + clean.rows());
+                    "expected a picture of 3 x 3 pixels or more, found " + clean.columns() + " x " + clean.rows());
         }
         double p = 0;
         double q = 0;

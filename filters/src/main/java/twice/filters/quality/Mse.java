@@ -37,8 +37,8 @@ public final class Mse {
 
     static void requireOneSize(Plane x, Plane y) {
         if (x.rows() != y.rows() || x.columns() != y.columns()) {
-            throw new FiltersException("expected pictures of one size, found " + x.columns() + " × " + x.rows()
-                    + " and " + y.columns() + " × " + y.rows() + " pixels");
+            throw new FiltersException("expected pictures of one size, found " + x.columns() + " x " + x.rows()
+                    + " and " + y.columns() + " x " + y.rows() + " pixels");
         }
     }
 

@@ -51,8 +51,8 @@ public interface Ssim {
     static void check(Plane x, Plane y) {
         Mse.requireOneSize(x, y);
         if (x.rows() < SIDE || x.columns() < SIDE) {
-            throw new FiltersException("expected a picture of " + SIDE + " × " + SIDE
-                    + " pixels or more, for the window of SSIM to fit in, found " + x.columns() + " × " + x.rows());
+            throw new FiltersException("expected a picture of " + SIDE + " x " + SIDE
+                    + " pixels or more, for the window of SSIM to fit in, found " + x.columns() + " x " + x.rows());
         }
     }
 

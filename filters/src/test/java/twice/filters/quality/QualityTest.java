@@ -132,7 +132,7 @@ class QualityTest {
         FiltersException thrown =
                 assertThrows(FiltersException.class, () -> rung.create().of(small, small, 1));
         assertEquals(
-                "expected a picture of 11 × 11 pixels or more, for the window of SSIM to fit in, found 30 × 10",
+                "expected a picture of 11 x 11 pixels or more, for the window of SSIM to fit in, found 30 x 10",
                 thrown.getMessage());
     }
 
