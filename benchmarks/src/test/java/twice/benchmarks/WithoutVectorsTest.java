@@ -9,15 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import twice.filters.FilterFamily;
+import twice.filters.Rung;
 import twice.kmeans.KMeansAlgorithm;
 
 /** A Java that was started without the vector module runs all that does without, and says why the rest doesn't run. */
 class WithoutVectorsTest {
+
+    /** What families are called on the command line, where it is more than their name. */
+    private static final Map<String, String> CALLS =
+            Map.of("extremes", "min", "gaussian", "gaussian --sigma 1", "laplacian-of-gaussian", "log --sigma 1");
 
     @TempDir
     Path directory;
@@ -71,6 +79,33 @@ class WithoutVectorsTest {
     void withoutANameAnAlgorithmIsFoundThatRuns() throws Exception {
         Run run = run("kmeans", points.toString(), "-k", "2");
         assertEquals(0, run.exit(), run.err());
+    }
+
+    static List<FilterFamily> families() {
+        return FilterFamily.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("families")
+    void filtersFindARungThatRunsAndOthersSayWhyNot(FilterFamily family) throws Exception {
+        List<String> call = new ArrayList<>(List.of("filters"));
+        call.addAll(List.of(CALLS.getOrDefault(family.name(), family.name()).split(" ")));
+        call.add(points.toString());
+        Run run = run(call.toArray(String[]::new));
+        assertEquals(0, run.exit(), run.err());
+        assertEquals(4, run.out().lines().count());
+        for (Rung<?> rung : family.ladder()) {
+            if (rung.needsVectors()) {
+                call.addAll(List.of("--algorithm", rung.id()));
+                run = run(call.toArray(String[]::new));
+                assertEquals(
+                        "twice: --algorithm " + rung.id() + ": needs the vector module, which this Java runs without"
+                                + " (start it with --add-modules jdk.incubator.vector)",
+                        run.err().strip());
+                assertEquals(2, run.exit());
+                return; // the others are refused in the same place
+            }
+        }
     }
 
     @Test

@@ -15,7 +15,10 @@ public record FilterFamily(String name, List<? extends Rung<?>> ladder) {
             new FilterFamily("mean", List.of(MeanAlgorithm.values())),
             new FilterFamily("gradient", List.of(GradientAlgorithm.values())),
             new FilterFamily("laplacian-of-gaussian", List.of(LaplacianOfGaussianAlgorithm.values())),
-            new FilterFamily("canny", List.of(CannyAlgorithm.values())));
+            new FilterFamily("canny", List.of(CannyAlgorithm.values())),
+            new FilterFamily("bilateral", List.of(BilateralAlgorithm.values())),
+            new FilterFamily("non-local-means", List.of(NonLocalMeansAlgorithm.values())),
+            new FilterFamily("extremes", List.of(ExtremeAlgorithm.values())));
 
     /** Copies the list. */
     public FilterFamily {

@@ -48,6 +48,38 @@ final class FilterTable {
                     "--high",
                     "--sigma",
                     "--l2"),
+            filter(
+                            "min",
+                            "the smallest value of each window: erosion",
+                            ExtremeAlgorithm.values(),
+                            o -> new Extreme(o.size(3), Extreme.Kind.MINIMUM),
+                            "--size")
+                    .alsoCalled("minimum"),
+            filter(
+                            "max",
+                            "the largest value of each window: dilation",
+                            ExtremeAlgorithm.values(),
+                            o -> new Extreme(o.size(3), Extreme.Kind.MAXIMUM),
+                            "--size")
+                    .alsoCalled("maximum"),
+            filter(
+                    "bilateral",
+                    "the mean of those neighbours that look alike: smooths, and keeps edges",
+                    BilateralAlgorithm.values(),
+                    o -> new Bilateral(o.size(9), or(o.sigmaColor, 30), or(o.sigmaSpace, 3)),
+                    "--size",
+                    "--sigma-color",
+                    "--sigma-space"),
+            filter(
+                            "nlm",
+                            "the mean of those pixels around which it looks alike",
+                            NonLocalMeansAlgorithm.values(),
+                            o -> new NonLocalMeans(o.patch(), o.search(), or(o.h, 10), or(o.sigma, 0)),
+                            "--patch",
+                            "--search",
+                            "--h",
+                            "--sigma")
+                    .alsoCalled("non-local-means"),
             new NoiseTask(),
             new CompareTask(),
             new QualityTask());
@@ -76,7 +108,7 @@ final class FilterTable {
     }
 
     private static Window window(ParameterOptions options) {
-        return new Window(options.size());
+        return new Window(options.size(3));
     }
 
     private static Operator operator(ParameterOptions options) {

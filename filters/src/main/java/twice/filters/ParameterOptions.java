@@ -8,10 +8,17 @@ import picocli.CommandLine.Option;
 /** The options of {@link FiltersCommand} that belong to single filters; {@link FilterTable} says to which. */
 final class ParameterOptions {
 
-    @Option(names = "--size", paramLabel = "N", description = "The side of the window in pixels, odd (default: 3).")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "The side of the window in pixels, odd (default: 3; bilateral: 9).")
     Integer size;
 
-    @Option(names = "--sigma", paramLabel = "S", description = "The deviation of the Gaussian, in pixels.")
+    @Option(
+            names = "--sigma",
+            paramLabel = "S",
+            description =
+                    "The deviation of the Gaussian in pixels (canny: 0 for none, default: 1); nlm: that of the noise.")
     Double sigma;
 
     @Option(
@@ -34,13 +41,19 @@ final class ParameterOptions {
                             + " (default: magnitude).")
     String direction;
 
-    @Option(names = "--low", paramLabel = "T", description = "The lower threshold of the gradient (default: 50).")
+    @Option(
+            names = "--low",
+            paramLabel = "T",
+            description = "canny: the lower threshold of the gradient (default: 50).")
     Double low;
 
-    @Option(names = "--high", paramLabel = "T", description = "The upper threshold of the gradient (default: 150).")
+    @Option(
+            names = "--high",
+            paramLabel = "T",
+            description = "canny: the upper threshold of the gradient (default: 150).")
     Double high;
 
-    @Option(names = "--l2", description = "The gradient's length is sqrt(x^2 + y^2), not |x| + |y|.")
+    @Option(names = "--l2", description = "canny: the gradient's length is sqrt(x^2 + y^2), not |x| + |y|.")
     boolean l2;
 
     @Option(
@@ -49,8 +62,43 @@ final class ParameterOptions {
             description = "0 (the smallest value of the window) to 100 (the largest).")
     Double percent;
 
-    int size() {
-        return size == null ? 3 : size;
+    @Option(
+            names = "--sigma-color",
+            paramLabel = "S",
+            description = "bilateral: how far values may differ and still count (default: 30).")
+    Double sigmaColor;
+
+    @Option(
+            names = "--sigma-space",
+            paramLabel = "S",
+            description = "bilateral: how far away neighbours may be and still count (default: 3).")
+    Double sigmaSpace;
+
+    @Option(names = "--patch", paramLabel = "N", description = "nlm: the side of what is compared, odd (default: 7).")
+    Integer patch;
+
+    @Option(
+            names = "--search",
+            paramLabel = "N",
+            description = "nlm: the side of the window that is searched, odd (default: 21).")
+    Integer search;
+
+    @Option(
+            names = "--h",
+            paramLabel = "H",
+            description = "nlm: how far patches may differ and still count (default: 10).")
+    Double h;
+
+    int size(int otherwise) {
+        return size == null ? otherwise : size;
+    }
+
+    int patch() {
+        return patch == null ? 7 : patch;
+    }
+
+    int search() {
+        return search == null ? 21 : search;
     }
 
     double sigma() {

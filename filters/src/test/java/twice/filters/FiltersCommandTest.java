@@ -170,6 +170,10 @@ class FiltersCommandTest {
                 "laplacian",
                 "log --sigma 2",
                 "canny --low 20",
+                "min",
+                "max --size 9",
+                "bilateral",
+                "nlm",
                 "noise --gaussian 10",
                 "noise --one-in-21"
             })
