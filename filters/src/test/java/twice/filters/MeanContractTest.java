@@ -20,7 +20,7 @@ class MeanContractTest extends FamilyContract<Window> {
     /** A float's rounding of sums that are made of window and plane together. */
     @Override
     protected double bound(Rung<Window> rung, Window window, PlaneCase one) {
-        return 1e-5
+        return 1e-6
                 * Math.max(
                         PlaneComparison.largest(one.x()),
                         Math.abs(one.settings().borderValue()));
@@ -35,11 +35,14 @@ class MeanContractTest extends FamilyContract<Window> {
     void agreesWithSciPy(FilterReference one) {
         Window window = new Window(Integer.parseInt(one.options().get("--size")));
         for (MeanAlgorithm rung : MeanAlgorithm.values()) {
-            PlaneComparison.assertClose(
-                    rung.id() + " " + one,
-                    one.expected(),
-                    rung.create(window).apply(one.x(), one.settings()),
-                    1e-5 * PlaneComparison.largest(one.expected()));
+            Filter filter = rung.create(window);
+            if (filter.refusal(one.x(), one.settings()).isEmpty()) {
+                PlaneComparison.assertClose(
+                        rung.id() + " " + one,
+                        one.expected(),
+                        filter.apply(one.x(), one.settings()),
+                        1e-6 * PlaneComparison.largest(one.expected()));
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ import twice.convolution.direct.TileKernel;
  * left or right edge of the result is the result's own border, since extending rows and filtering columns commute. For
  * one thread.
  */
-final class ColumnPass {
+public final class ColumnPass {
 
     private final Plane x;
     private final Border border;
@@ -23,7 +23,7 @@ final class ColumnPass {
     private float upperBeyond;
     private float lowerBeyond;
 
-    ColumnPass(Plane x, Border border, float value, float[] weights) {
+    public ColumnPass(Plane x, Border border, float value, float[] weights) {
         this.x = x;
         this.border = border;
         this.value = value;
@@ -36,7 +36,7 @@ final class ColumnPass {
     }
 
     /** Goes to the pair of rows of which the upper begins to read at the input's row {@code row}. */
-    void aim(int row) {
+    public void aim(int row) {
         int[] offsets = new int[weights.length + 1];
         float[] pairs = new float[2 * offsets.length];
         int count = 0;
@@ -64,7 +64,7 @@ final class ColumnPass {
      *
      * @param to where to write, the lower row {@code stride} after the upper
      */
-    void run(int column, int count, float[] to, int stride) {
+    public void run(int column, int count, float[] to, int stride) {
         int from = Math.min(count, Math.max(0, -column));
         int end = Math.max(from, Math.min(count, x.columns() - column));
         if (end - from < TileKernel.COLUMNS) {

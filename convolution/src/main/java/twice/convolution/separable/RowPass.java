@@ -1,15 +1,18 @@
 package twice.convolution.separable;
 
 /** Convolves a piece of a row along itself. For one thread. */
-final class RowPass {
+public final class RowPass {
 
     /** After so many terms a new sum is begun, so that rounding doesn't build up. */
     private static final int CHAIN = 128;
 
+    /** Places behind the last value that are read and don't matter. */
+    public static final int SPARE = RowKernel.COLUMNS;
+
     private final float[] weights;
     private final float[] scrap = new float[RowKernel.COLUMNS];
 
-    RowPass(float[] weights) {
+    public RowPass(float[] weights) {
         this.weights = weights;
     }
 
@@ -20,7 +23,7 @@ final class RowPass {
      * @param y where to write, from {@code o} on
      * @param add whether to add to what stands in y
      */
-    void run(float[] x, int p, float[] y, int o, int columns, boolean add) {
+    public void run(float[] x, int p, float[] y, int o, int columns, boolean add) {
         int whole = columns - columns % RowKernel.COLUMNS;
         for (int c = 0; c < whole; c += RowKernel.COLUMNS) {
             convolve(x, p + c, y, o + c, add);

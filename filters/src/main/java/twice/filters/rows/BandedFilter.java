@@ -12,6 +12,14 @@ public interface BandedFilter extends Filter {
     int BAND = 128;
 
     /**
+     * Rows that a thread takes at a time, 1 or more; it doesn't depend on the number of threads. A filter that reads many
+     * rows before its first result takes more.
+     */
+    default int band() {
+        return BAND;
+    }
+
+    /**
      * Computes some rows of the result, on the calling thread.
      *
      * @param y receives the whole result
@@ -32,10 +40,11 @@ public interface BandedFilter extends Filter {
     default Plane applyInBands(Plane x, FilterSettings settings) {
         check(x, settings);
         float[] y = new float[x.values().length];
-        new Workers(settings.threads())
-                .run(
-                        (x.rows() - 1) / BAND + 1,
-                        band -> rows(x, settings, y, band * BAND, Math.min(x.rows(), (band + 1) * BAND)));
+        int size = Math.min(x.rows(), band());
+        new Workers(settings.threads()).run((x.rows() - 1) / size + 1, band -> {
+            int from = band * size;
+            rows(x, settings, y, from, from + Math.min(size, x.rows() - from));
+        });
         return new Plane(x.rows(), x.columns(), y);
     }
 }

@@ -1,0 +1,24 @@
+package twice.filters.sharpen;
+
+import twice.convolution.Plane;
+import twice.convolution.VectorModule;
+import twice.filters.Filter;
+import twice.filters.FilterSettings;
+import twice.filters.Unsharp;
+import twice.filters.rows.BandedFilter;
+
+/** draft */
+public final class ChosenUnsharp implements Filter {
+
+    private final Unsharp unsharp;
+
+    public ChosenUnsharp(Unsharp unsharp) {
+        this.unsharp = unsharp;
+    }
+
+    @Override
+    public Plane apply(Plane x, FilterSettings settings) {
+        BandedFilter chosen = VectorModule.isThere() ? new FusedUnsharp(unsharp) : new SeparableUnsharp(unsharp);
+        return chosen.applyInBands(x, settings);
+    }
+}
