@@ -110,8 +110,7 @@ record Suite(
     }
 
     private ChainedOptionsBuilder options(Trial trial, Path oracles) {
-        ChainedOptionsBuilder options = Jmh.options(
-                        trial.workload().rungs().benchmark(), "-D" + Oracle.FOLDER + "=" + oracles)
+        ChainedOptionsBuilder options = Jmh.options(trial.workload(), "-D" + Oracle.FOLDER + "=" + oracles)
                 .param("rung", trial.rung())
                 .param("shape", trial.workload().name())
                 .param("quick", String.valueOf(quick))

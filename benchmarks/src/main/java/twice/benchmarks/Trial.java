@@ -41,7 +41,7 @@ record Trial(Workload workload, String rung, double call) {
 
     /** About how long its measurement takes. */
     double seconds(boolean quick) {
-        return Plan.of(call, quick).seconds(call);
+        return Plan.of(call, quick).seconds(call, workload.heapMegabytes());
     }
 
     private static double seconds(long began) {

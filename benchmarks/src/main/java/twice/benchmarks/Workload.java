@@ -15,6 +15,16 @@ public interface Workload {
     /** The same in small, for a run of minutes. */
     Workload quick();
 
+    /** Whether a quick run measures it, unless it is asked for by name; what lies between others may be left out. */
+    default boolean isQuick() {
+        return true;
+    }
+
+    /** The heap of the JVMs that measure it; all of it is touched before, which takes about a second a gigabyte. */
+    default int heapMegabytes() {
+        return 1024;
+    }
+
     /** The ladder that is measured on it. */
     Rungs rungs();
 

@@ -120,7 +120,7 @@ class BenchmarksTest {
 
     private JsonNode run(Workload workload) {
         Rungs rungs = workload.rungs();
-        ChainedOptionsBuilder options = Jmh.options(rungs.benchmark(), "-D" + Oracle.FOLDER + "=" + folder)
+        ChainedOptionsBuilder options = Jmh.options(workload.quick(), "-D" + Oracle.FOLDER + "=" + folder)
                 .param("rung", rungs.naive())
                 .param("shape", workload.name())
                 .param("quick", "true");

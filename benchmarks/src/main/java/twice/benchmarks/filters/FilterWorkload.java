@@ -17,20 +17,45 @@ import twice.benchmarks.Workload;
  * @param content what the plane holds
  * @param full the plane's size
  * @param small its size in a quick run
+ * @param isQuick whether a quick run measures it
  */
 record FilterWorkload<P>(
-        String name, FilterLadder<P> ladder, P parameters, String words, Content content, Size full, Size small)
+        String name,
+        FilterLadder<P> ladder,
+        P parameters,
+        String words,
+        Content content,
+        Size full,
+        Size small,
+        boolean isQuick)
         implements Workload {
+
+    /** The same, left out of quick runs. */
+    FilterWorkload<P> onlyInFull() {
+        return new FilterWorkload<>(name, ladder, parameters, words, content, full, small, false);
+    }
+
+    /** The same on planes of other sizes. */
+    FilterWorkload<P> on(Size large, Size quick) {
+        return new FilterWorkload<>(name, ladder, parameters, words, content, large, quick, isQuick);
+    }
 
     /** A plane's size. */
     record Size(int columns, int rows) {}
+
+    private static final int SMALL_COLUMNS = 1000;
 
     /** The least plane that shows a rung what kind of values there are. */
     private static final int GLIMPSE = 32;
 
     @Override
+    public String toString() {
+        return name;
+    }
+
+    @Override
     public FilterWorkload<P> quick() {
-        return new FilterWorkload<>(name, ladder, parameters, words, content, small, small);
+        return new FilterWorkload<>(name, ladder, parameters, words, content, small, small, isQuick);
     }
 
     @Override
@@ -43,6 +68,17 @@ record FilterWorkload<P>(
                 full.columns(),
                 full.rows(),
                 content.word());
+    }
+
+    /** Ten planes and more of the size, and room for what a JVM needs itself. */
+    @Override
+    public int heapMegabytes() {
+        return full.columns() > SMALL_COLUMNS ? 1024 : 256;
+    }
+
+    @Override
+    public boolean isQuick() {
+        return isQuick;
     }
 
     @Override

@@ -12,6 +12,7 @@ import twice.convolution.Plane;
 import twice.convolution.crossover.Measured;
 import twice.filters.Filter;
 import twice.filters.FilterSettings;
+import twice.filters.Gaussian;
 import twice.filters.Rung;
 import twice.filters.Window;
 
@@ -24,6 +25,7 @@ public final class WindowSizes {
     private static final int ROWS = 540;
     private static final int COLUMNS = 960;
     private static final int[] SIZES = {3, 5, 7, 9, 11, 15, 21, 31, 51, 75, 101};
+    private static final int[] SIGMAS = {1, 2, 3, 5, 7, 10, 15, 20, 30};
     private static final double SLOW = 1500;
 
     private final Consumer<String> progress;
@@ -36,6 +38,7 @@ public final class WindowSizes {
     /** The times of one of the families that are measured so. */
     public List<Measured> of(String family) {
         return switch (family) {
+            case "gaussian" -> times(FilterLadders.GAUSSIAN, sigma -> new Gaussian(sigma), SIGMAS, Content.REALS);
             case "mean" -> times(FilterLadders.MEAN, Window::new, SIZES, Content.REALS);
             default -> throw new IllegalArgumentException("not measured over its size: " + family);
         };

@@ -37,7 +37,7 @@ class FilterWorkloadsTest {
     }
 
     private static <P> FilterWorkload<P> tiny(FilterWorkload<P> w) {
-        return new FilterWorkload<>(w.name(), w.ladder(), w.parameters(), w.words(), w.content(), TINY, TINY);
+        return new FilterWorkload<>(w.name(), w.ladder(), w.parameters(), w.words(), w.content(), TINY, TINY, true);
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class FilterWorkloadsTest {
     void whatRefusesIsLeftOutWithAWord() {
         FilterLadder<Window> ladder = FilterLadder.of("picky", List.of(Picky.values()), 0, Map.of("picky", 0.5));
         FilterWorkload<Window> workload =
-                new FilterWorkload<>("picky-3", ladder, new Window(3), "picky", Content.BYTES, TINY, TINY);
+                new FilterWorkload<>("picky-3", ladder, new Window(3), "picky", Content.BYTES, TINY, TINY, true);
         assertEquals(
                 List.of("naive"),
                 workload.possible().stream().map(Ladder.Rung::name).toList());
