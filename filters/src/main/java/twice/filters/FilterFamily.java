@@ -15,12 +15,12 @@ public record FilterFamily(String name, List<? extends Rung<?>> ladder) {
             new FilterFamily("mean", List.of(MeanAlgorithm.values())),
             new FilterFamily("gaussian", List.of(GaussianAlgorithm.values())),
             new FilterFamily("unsharp", List.of(UnsharpAlgorithm.values())),
-            new FilterFamily("gradient", List.of(GradientAlgorithm.values())),
-            new FilterFamily("laplacian-of-gaussian", List.of(LaplacianOfGaussianAlgorithm.values())),
-            new FilterFamily("canny", List.of(CannyAlgorithm.values())),
+            new FilterFamily("extremes", List.of(ExtremeAlgorithm.values())),
             new FilterFamily("bilateral", List.of(BilateralAlgorithm.values())),
             new FilterFamily("non-local-means", List.of(NonLocalMeansAlgorithm.values())),
-            new FilterFamily("extremes", List.of(ExtremeAlgorithm.values())));
+            new FilterFamily("gradient", List.of(GradientAlgorithm.values())),
+            new FilterFamily("laplacian-of-gaussian", List.of(LaplacianOfGaussianAlgorithm.values())),
+            new FilterFamily("canny", List.of(CannyAlgorithm.values())));
 
     /** Copies the list. */
     public FilterFamily {

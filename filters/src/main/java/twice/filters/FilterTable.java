@@ -15,6 +15,21 @@ final class FilterTable {
     /** All of them, in the chapter's order. */
     static final List<Task> ALL = List.of(
             filter("mean", "the mean of each window", MeanAlgorithm.values(), FilterTable::window, "--size"),
+            filter(
+                    "gaussian",
+                    "a mean in which near pixels count more, by a Gaussian bell",
+                    GaussianAlgorithm.values(),
+                    o -> new Gaussian(o.sigma(), o.truncate()),
+                    "--sigma",
+                    "--truncate"),
+            filter(
+                    "unsharp",
+                    "adds what a blurred copy has lost once more, so that it looks sharper",
+                    UnsharpAlgorithm.values(),
+                    o -> new Unsharp(or(o.sigma, 1), or(o.amount, 1), or(o.threshold, 0)),
+                    "--sigma",
+                    "--amount",
+                    "--threshold"),
             edges(
                     "gradient",
                     "how fast brightness grows, to the right, downwards, or where it grows fastest",

@@ -20,13 +20,13 @@ public record Gaussian(double sigma, double truncate) {
 
     public Gaussian {
         if (!(sigma > 0) || Double.isInfinite(sigma)) {
-            throw new FiltersException("expected a finite σ greater than 0, found " + sigma);
+            throw new FiltersException("expected a finite sigma greater than 0, found " + sigma);
         }
         if (!(truncate >= 0) || Double.isInfinite(truncate)) {
-            throw new FiltersException("expected to truncate at 0 σ or more, found " + truncate);
+            throw new FiltersException("expected to truncate at 0 sigma or more, found " + truncate);
         }
         if (truncate * sigma > LARGEST) {
-            throw new FiltersException("expected a radius (σ times where to truncate) of at most " + LARGEST
+            throw new FiltersException("expected a radius (sigma times where to truncate) of at most " + LARGEST
                     + ", found " + truncate * sigma);
         }
     }

@@ -18,7 +18,7 @@ final class ParameterOptions {
             names = "--sigma",
             paramLabel = "S",
             description =
-                    "The deviation of the Gaussian in pixels (canny: 0 for none, default: 1); nlm: that of the noise.")
+                    "The deviation of the Gaussian in pixels (unsharp: default 1; canny: default 1, 0 for none); nlm: that of the noise.")
     Double sigma;
 
     @Option(
@@ -26,6 +26,18 @@ final class ParameterOptions {
             paramLabel = "T",
             description = "Where the Gaussian is cut off, in sigmas (default: 4); its radius is int(T * S + 0.5).")
     Double truncate;
+
+    @Option(
+            names = "--amount",
+            paramLabel = "A",
+            description = "unsharp: how much of what blurring lost is added (default: 1).")
+    Double amount;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "T",
+            description = "unsharp: smaller differences are left alone (default: 0).")
+    Double threshold;
 
     @Option(
             names = "--operator",

@@ -61,7 +61,7 @@ class FiltersCommandTest {
     }
 
     static Stream<FilterReference> references() {
-        return Stream.of("mean", "gradient").flatMap(name -> FilterReference.of(name).stream());
+        return Stream.of("mean", "gaussian", "gradient").flatMap(name -> FilterReference.of(name).stream());
     }
 
     private List<String> arguments(FilterReference one, String input, String output) {
@@ -166,6 +166,8 @@ class FiltersCommandTest {
     @ValueSource(
             strings = {
                 "mean",
+                "gaussian --sigma 3",
+                "unsharp --amount 2",
                 "sobel --direction angle",
                 "laplacian",
                 "log --sigma 2",

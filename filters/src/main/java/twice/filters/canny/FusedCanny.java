@@ -42,7 +42,6 @@ public final class FusedCanny implements Filter {
     public Plane apply(Plane x, FilterSettings settings) {
         float[] y = new float[x.values().length];
         int[] weak = new CannyBand(canny, x, settings).run(y, 0, x.rows());
-        new Hysteresis(y, x.columns(), 0, x.rows()).follow(weak);
         clear(y, weak);
         return new Plane(x.rows(), x.columns(), y);
     }
@@ -61,13 +60,13 @@ public final class FusedCanny implements Filter {
             int from = band * BAND;
             int to = Math.min(x.rows(), from + BAND);
             weak[band] = new CannyBand(canny, x, settings).run(y, from, to);
-            new Hysteresis(y, columns, from, to).follow(weak[band]);
         });
-        Hysteresis everywhere = new Hysteresis(y, columns, 0, x.rows());
+        Hysteresis everywhere = new Hysteresis(y, columns, 0);
         for (int[] places : weak) {
-            everywhere.follow(IntStream.of(places)
+            int[] met = IntStream.of(places)
                     .filter(place -> place / columns % BAND == 0 || place / columns % BAND == BAND - 1)
-                    .toArray());
+                    .toArray();
+            everywhere.follow(met, met.length, x.rows());
         }
         workers.run(bands, band -> clear(y, weak[band]));
         return new Plane(x.rows(), columns, y);
