@@ -15,6 +15,8 @@ public record FilterFamily(String name, List<? extends Rung<?>> ladder) {
             new FilterFamily("mean", List.of(MeanAlgorithm.values())),
             new FilterFamily("gaussian", List.of(GaussianAlgorithm.values())),
             new FilterFamily("unsharp", List.of(UnsharpAlgorithm.values())),
+            new FilterFamily("median", List.of(MedianAlgorithm.values())),
+            new FilterFamily("percentile", List.of(PercentileAlgorithm.values())),
             new FilterFamily("extremes", List.of(ExtremeAlgorithm.values())),
             new FilterFamily("bilateral", List.of(BilateralAlgorithm.values())),
             new FilterFamily("non-local-means", List.of(NonLocalMeansAlgorithm.values())),

@@ -15,8 +15,11 @@ import twice.filters.GradientAlgorithm;
 import twice.filters.LaplacianOfGaussian;
 import twice.filters.LaplacianOfGaussianAlgorithm;
 import twice.filters.MeanAlgorithm;
+import twice.filters.MedianAlgorithm;
 import twice.filters.NonLocalMeans;
 import twice.filters.NonLocalMeansAlgorithm;
+import twice.filters.Percentile;
+import twice.filters.PercentileAlgorithm;
 import twice.filters.Unsharp;
 import twice.filters.UnsharpAlgorithm;
 import twice.filters.Window;
@@ -42,6 +45,12 @@ final class FilterLadders {
 
     static final FilterLadder<Unsharp> UNSHARP =
             FilterLadder.of("unsharp", List.of(UnsharpAlgorithm.values()), ROUNDED, Map.of());
+
+    static final FilterLadder<Window> MEDIAN =
+            FilterLadder.of("median", List.of(MedianAlgorithm.values()), EXACT, Map.of());
+
+    static final FilterLadder<Percentile> PERCENTILE =
+            FilterLadder.of("percentile", List.of(PercentileAlgorithm.values()), EXACT, Map.of());
 
     static final FilterLadder<Extreme> EXTREMES =
             FilterLadder.of("extremes", List.of(ExtremeAlgorithm.values()), EXACT, Map.of());

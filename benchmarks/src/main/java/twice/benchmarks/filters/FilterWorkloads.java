@@ -12,6 +12,7 @@ import twice.filters.Gradient;
 import twice.filters.LaplacianOfGaussian;
 import twice.filters.NonLocalMeans;
 import twice.filters.Operator;
+import twice.filters.Percentile;
 import twice.filters.Unsharp;
 import twice.filters.Window;
 
@@ -35,6 +36,17 @@ public final class FilterWorkloads {
             gaussian(3).onlyInFull(),
             gaussian(10),
             of("unsharp-2", FilterLadders.UNSHARP, new Unsharp(2, 1, 0), "unsharp mask, σ 2,", Content.REALS),
+            median(3),
+            median(5).onlyInFull(),
+            median(7),
+            median(15),
+            median(51).on(MIDDLE, TINY),
+            of(
+                    "percentile-15",
+                    FilterLadders.PERCENTILE,
+                    new Percentile(15, 25),
+                    "25th percentile of 15 × 15",
+                    Content.BYTES),
             of(
                     "maximum-15",
                     FilterLadders.EXTREMES,
@@ -75,6 +87,10 @@ public final class FilterWorkloads {
 
     private static FilterWorkload<Window> mean(int n) {
         return of("mean-" + n, FilterLadders.MEAN, new Window(n), "mean of " + n + " × " + n, Content.REALS);
+    }
+
+    private static FilterWorkload<Window> median(int n) {
+        return of("median-" + n, FilterLadders.MEDIAN, new Window(n), "median of " + n + " × " + n, Content.BYTES);
     }
 
     private static FilterWorkload<Gaussian> gaussian(int sigma) {

@@ -40,6 +40,7 @@ public final class WindowSizes {
         return switch (family) {
             case "gaussian" -> times(FilterLadders.GAUSSIAN, sigma -> new Gaussian(sigma), SIGMAS, Content.REALS);
             case "mean" -> times(FilterLadders.MEAN, Window::new, SIZES, Content.REALS);
+            case "median" -> times(FilterLadders.MEDIAN, Window::new, SIZES, Content.BYTES);
             default -> throw new IllegalArgumentException("not measured over its size: " + family);
         };
     }

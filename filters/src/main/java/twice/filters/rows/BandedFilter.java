@@ -38,11 +38,16 @@ public interface BandedFilter extends Filter {
 
     /** The result in bands of rows, on as many threads as the settings say. */
     default Plane applyInBands(Plane x, FilterSettings settings) {
+        return applyInBands(x, settings, band());
+    }
+
+    /** The result in bands of so many rows, where a filter has much to do before its first row. */
+    default Plane applyInBands(Plane x, FilterSettings settings, int band) {
         check(x, settings);
         float[] y = new float[x.values().length];
-        int size = Math.min(x.rows(), band());
-        new Workers(settings.threads()).run((x.rows() - 1) / size + 1, band -> {
-            int from = band * size;
+        int size = Math.min(x.rows(), band);
+        new Workers(settings.threads()).run((x.rows() - 1) / size + 1, number -> {
+            int from = number * size;
             rows(x, settings, y, from, from + Math.min(size, x.rows() - from));
         });
         return new Plane(x.rows(), x.columns(), y);
