@@ -51,18 +51,18 @@ final class FilterRun<P extends Record> implements Task.Job {
         progress.phase("writing");
         Output output = options.result();
         if (task.signed() && !ImageFile.format(output.argument()).isEmpty()) {
-            planes.replaceAll(FilterRun::magnitude);
+            planes.forEach(FilterRun::dropSigns);
         }
         ImageFile.write(new Image(planes), output);
         return summary(input, settings) + String.format(Locale.ROOT, " seconds=%.3f", seconds);
     }
 
-    private static Plane magnitude(Plane plane) {
-        float[] values = new float[plane.values().length];
+    /** Drops the signs, where they are: the result is nobody else's yet, and a copy of it may be 400 MB. */
+    private static void dropSigns(Plane result) {
+        float[] values = result.values();
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.abs(plane.values()[i]);
+            values[i] = Math.abs(values[i]);
         }
-        return new Plane(plane.rows(), plane.columns(), values);
     }
 
     private String summary(InputPlanes input, FilterSettings settings) {

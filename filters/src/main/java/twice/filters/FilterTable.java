@@ -16,6 +16,33 @@ final class FilterTable {
     static final List<Task> ALL = List.of(
             filter("mean", "the mean of each window", MeanAlgorithm.values(), FilterTable::window, "--size"),
             filter(
+                    "median",
+                    "the middle one of each window's values",
+                    MedianAlgorithm.values(),
+                    FilterTable::window,
+                    "--size"),
+            filter(
+                    "percentile",
+                    "a value of each window of which so many percent are smaller",
+                    PercentileAlgorithm.values(),
+                    o -> new Percentile(o.size(3), o.percent()),
+                    "--size",
+                    "--percent"),
+            filter(
+                            "min",
+                            "the smallest value of each window: erosion",
+                            ExtremeAlgorithm.values(),
+                            o -> new Extreme(o.size(3), Extreme.Kind.MINIMUM),
+                            "--size")
+                    .alsoCalled("minimum"),
+            filter(
+                            "max",
+                            "the largest value of each window: dilation",
+                            ExtremeAlgorithm.values(),
+                            o -> new Extreme(o.size(3), Extreme.Kind.MAXIMUM),
+                            "--size")
+                    .alsoCalled("maximum"),
+            filter(
                     "gaussian",
                     "a mean in which near pixels count more, by a Gaussian bell",
                     GaussianAlgorithm.values(),
@@ -63,20 +90,6 @@ final class FilterTable {
                     "--high",
                     "--sigma",
                     "--l2"),
-            filter(
-                            "min",
-                            "the smallest value of each window: erosion",
-                            ExtremeAlgorithm.values(),
-                            o -> new Extreme(o.size(3), Extreme.Kind.MINIMUM),
-                            "--size")
-                    .alsoCalled("minimum"),
-            filter(
-                            "max",
-                            "the largest value of each window: dilation",
-                            ExtremeAlgorithm.values(),
-                            o -> new Extreme(o.size(3), Extreme.Kind.MAXIMUM),
-                            "--size")
-                    .alsoCalled("maximum"),
             filter(
                     "bilateral",
                     "the mean of those neighbours that look alike: smooths, and keeps edges",

@@ -71,7 +71,7 @@ final class ParameterOptions {
     @Option(
             names = "--percent",
             paramLabel = "P",
-            description = "0 (the smallest value of the window) to 100 (the largest).")
+            description = "percentile: 0 (the smallest value of the window) to 100 (the largest).")
     Double percent;
 
     @Option(
@@ -115,6 +115,10 @@ final class ParameterOptions {
 
     double sigma() {
         return need("--sigma", sigma, "the deviation of the Gaussian in pixels");
+    }
+
+    double percent() {
+        return need("--percent", percent, "0 to 100");
     }
 
     double truncate() {

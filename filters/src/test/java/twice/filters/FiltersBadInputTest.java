@@ -32,6 +32,7 @@ class FiltersBadInputTest {
     void writeFiles() throws IOException {
         Map<String, String> files = new TreeMap<>();
         files.put("m.txt", "1 2 3\n4 5 6\n");
+        files.put("f.txt", "1.5 2\n3 4\n");
         files.put("ragged.txt", "1 2\n3 4 5\n");
         files.put("words.txt", "1 2\n3 four\n");
         files.put("nan.txt", "1 NaN\n");
@@ -76,6 +77,12 @@ class FiltersBadInputTest {
                 "mean @m.txt --border-value 1e39         | --border-value: expected a number of at most 3.4028235E38 in magnitude, found 1.0E39",
                 "mean @m.txt --max-megapixels 0          | --max-megapixels: expected more than 0, found 0.0",
                 "mean @m.txt --sigma 2                   | --sigma: no option of mean, which takes --size, --border, --border-value, --algorithm, --gray",
+                "median @m.txt --size 2                  | median: expected an odd window size of 1 or more, found 2",
+                "median @f.txt --algorithm huang         | --algorithm huang: ?",
+                "percentile @m.txt                       | --percent: expected 0 to 100",
+                "percentile @m.txt --percent 101         | percentile: expected a percentile from 0 to 100, found 101.0",
+                "percentile @m.txt --percent -0.5        | percentile: expected a percentile from 0 to 100, found -0.5",
+                "percentile @m.txt --percent NaN         | percentile: expected a percentile from 0 to 100, found NaN",
                 "gaussian @m.txt                         | --sigma: expected the deviation of the Gaussian in pixels",
                 "gaussian @m.txt --sigma 0               | gaussian: expected a finite sigma greater than 0, found 0.0",
                 "gaussian @m.txt --sigma -1              | gaussian: expected a finite sigma greater than 0, found -1.0",

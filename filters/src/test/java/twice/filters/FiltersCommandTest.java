@@ -61,7 +61,7 @@ class FiltersCommandTest {
     }
 
     static Stream<FilterReference> references() {
-        return Stream.of("mean", "gaussian", "gradient").flatMap(name -> FilterReference.of(name).stream());
+        return Stream.of("mean", "median", "gaussian", "gradient").flatMap(name -> FilterReference.of(name).stream());
     }
 
     private List<String> arguments(FilterReference one, String input, String output) {
@@ -132,8 +132,20 @@ class FiltersCommandTest {
         float[] flat = new float[6];
         Arrays.fill(flat, 80);
         String input = image("flat.png", new Image(List.of(new Plane(2, 3, flat))));
-        succeeds("mean", input, "--size", "301", "-o", file("out.png"));
-        assertArrayEquals(flat, read("out.png").planes().get(0).values());
+        for (String call : new String[] {
+            "mean --size 301",
+            "median --size 301",
+            "percentile --size 301 --percent 100",
+            "min --size 2147483647",
+            "gaussian --sigma 500",
+            "bilateral --size 301",
+            "nlm --search 99"
+        }) {
+            List<String> arguments = new ArrayList<>(List.of(call.split(" ")));
+            arguments.addAll(List.of(input, "-o", file("out.png")));
+            succeeds(arguments.toArray(String[]::new));
+            assertArrayEquals(flat, read("out.png").planes().get(0).values(), call);
+        }
     }
 
     @Test
@@ -166,6 +178,9 @@ class FiltersCommandTest {
     @ValueSource(
             strings = {
                 "mean",
+                "median --size 5",
+                "median --size 21",
+                "percentile --percent 90 --size 7",
                 "gaussian --sigma 3",
                 "unsharp --amount 2",
                 "sobel --direction angle",

@@ -31,7 +31,14 @@ class GaussianContractTest extends FamilyContract<Gaussian> {
     protected double bound(Rung<Gaussian> rung, Gaussian gaussian, PlaneCase one) {
         double largest = Math.max(
                 PlaneComparison.largest(one.x()), Math.abs(one.settings().borderValue()));
-        return largest * (rung == GaussianAlgorithm.BOXES ? 1e9 : rung == GaussianAlgorithm.RECURSIVE ? 1e9 : 1e-6);
+        if (rung == GaussianAlgorithm.BOXES) {
+            return largest * (gaussian.sigma() < 1.5 ? 0.75 : 0.2);
+        }
+        if (rung == GaussianAlgorithm.RECURSIVE) {
+            double cutOff = gaussian.truncate() < 4 ? Math.exp(-gaussian.truncate() * gaussian.truncate() / 2) : 0;
+            return largest * (1e-3 + cutOff);
+        }
+        return largest * 1e-6;
     }
 
     static List<FilterReference> references() {

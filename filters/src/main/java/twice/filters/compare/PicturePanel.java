@@ -55,7 +55,7 @@ public record PicturePanel(Plane picture, Detail detail, String title, String sm
                 RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         double scale = width / picture.columns();
         graphics.setPaint(FRAME);
-        graphics.setStroke(new BasicStroke(1.2f));
+        graphics.setStroke(new BasicStroke(2));
         graphics.draw(new Rectangle2D.Double(
                 left + scale * detail.column(),
                 top + scale * detail.row(),

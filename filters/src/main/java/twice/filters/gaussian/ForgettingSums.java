@@ -41,8 +41,9 @@ final class ForgettingSums {
         for (int k = 0; k < TERMS.length; k++) {
             double[] t = TERMS[k];
             double decay = Math.exp(t[2] / sigma);
-            double c = decay * Math.cos(t[3] / sigma);
-            double d = decay * Math.sin(t[3] / sigma);
+            // rounded before the gain is computed: for a large σ 1 − λ is so small that it would be wrong otherwise
+            double c = (float) (decay * Math.cos(t[3] / sigma));
+            double d = (float) (decay * Math.sin(t[3] / sigma));
             double square = (1 - c) * (1 - c) + d * d;
             found[k] = new double[] {t[0], t[1], c, d, (1 - c) / square, d / square};
             // both halves of the bell share its middle: (a + b·i) · (2 / (1 − λ) − 1)

@@ -36,29 +36,43 @@ final class Moments {
         Arrays.fill(products, 0);
     }
 
-    /** Adds those values of another row that begin {@code shift} places further on. */
-    void add(double weight, Moments row, int shift) {
-        add(weight, row.x, shift, x);
-        add(weight, row.y, shift, y);
-        add(weight, row.squares, shift, squares);
-        add(weight, row.products, shift, products);
+    /** Adds another row of the same length. */
+    void add(double weight, Moments row) {
+        add(weight, row.x, x);
+        add(weight, row.y, y);
+        add(weight, row.squares, squares);
+        add(weight, row.products, products);
     }
 
-    private static void add(double weight, double[] from, int shift, double[] to) {
+    private static void add(double weight, double[] from, double[] to) {
         for (int c = 0; c < to.length; c++) {
-            to[c] += weight * from[c + shift];
+            to[c] += weight * from[c];
         }
     }
 
-    /** The sum of the similarities along the row. */
-    double similarities() {
+    /** The sum of the similarities along the row, each from the means of {@link Ssim#SIDE} neighbours. */
+    double similarities(double[] w) {
         double sum = 0;
-        for (int c = 0; c < x.length; c++) {
-            double product = x[c] * y[c];
-            double square = x[c] * x[c] + y[c] * y[c];
-            double mean = (2 * product + Ssim.C1) / (square + Ssim.C1);
-            sum += mean * (2 * (products[c] - product) + Ssim.C2) / (squares[c] - square + Ssim.C2);
+        for (int c = 0; c <= x.length - Ssim.SIDE; c++) {
+            double mx = mean(x, c, w);
+            double my = mean(y, c, w);
+            double product = mx * my;
+            double square = mx * mx + my * my;
+            double likeness = (2 * product + Ssim.C1) / (square + Ssim.C1);
+            double covariance = mean(products, c, w) - product;
+            double variances = mean(squares, c, w) - square;
+            sum += likeness * (2 * covariance + Ssim.C2) / (variances + Ssim.C2);
         }
         return sum;
+    }
+
+    /** The weights are the same from both ends, and so six products do for eleven values. */
+    private static double mean(double[] v, int c, double[] w) {
+        return w[0] * (v[c] + v[c + 10])
+                + w[1] * (v[c + 1] + v[c + 9])
+                + w[2] * (v[c + 2] + v[c + 8])
+                + w[3] * (v[c + 3] + v[c + 7])
+                + w[4] * (v[c + 4] + v[c + 6])
+                + w[5] * v[c + 5];
     }
 }
