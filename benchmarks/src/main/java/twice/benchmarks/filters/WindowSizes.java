@@ -26,7 +26,7 @@ public final class WindowSizes {
     private static final int COLUMNS = 960;
     private static final int[] SIZES = {3, 5, 7, 9, 11, 15, 21, 31, 51, 75, 101};
     private static final int[] SIGMAS = {1, 2, 3, 5, 7, 10, 15, 20, 30};
-    private static final double SLOW = 1500;
+    private static final double SLOW = 3000;
 
     private final Consumer<String> progress;
 
