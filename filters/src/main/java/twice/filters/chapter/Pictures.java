@@ -55,7 +55,7 @@ public final class Pictures {
         Canvas canvas = new Canvas(images);
         new SmoothingPictures(canvas).draw();
         new EdgePictures(canvas).draw();
-        canvas.write("angles", GradientCharts.angularError(), GrowthCharts.WIDTH, 400);
+        canvas.write("angular-error", GradientCharts.angularError(), GrowthCharts.WIDTH, 400);
         canvas.write("step", StepPicture.of(), 840, 240);
         canvas.write("borders", borders(), 900, 210);
         quality(canvas);
