@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +22,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import twice.convolution.gallery.Samples;
 import twice.convolution.io.ImageFile;
-import twice.convolution.io.WholeFile;
 
 /** Whatever the user gets wrong: one line, exit 2, nothing written, and what was there untouched. */
 class FiltersBadInputTest {
 
+    private static final byte[] SCENE = scene();
+
     @TempDir
     Path directory;
+
+    private static byte[] scene() {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageFile.write(Samples.scene(), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
 
     @BeforeEach
     void writeFiles() throws IOException {
@@ -45,7 +58,7 @@ class FiltersBadInputTest {
             Files.write(directory.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.ISO_8859_1));
         }
         Files.createDirectory(directory.resolve("directory"));
-        WholeFile.write(directory.resolve("scene.png"), out -> ImageFile.write(Samples.scene(), "png", out));
+        Files.write(directory.resolve("scene.png"), SCENE);
     }
 
     @ParameterizedTest
@@ -78,7 +91,7 @@ class FiltersBadInputTest {
                 "mean @m.txt --max-megapixels 0          | --max-megapixels: expected more than 0, found 0.0",
                 "mean @m.txt --sigma 2                   | --sigma: no option of mean, which takes --size, --border, --border-value, --algorithm, --gray",
                 "median @m.txt --size 2                  | median: expected an odd window size of 1 or more, found 2",
-                "median @f.txt --algorithm huang         | --algorithm huang: ?",
+                "median @f.txt --algorithm huang         | --algorithm huang: expected whole numbers from 0 to 255 only",
                 "percentile @m.txt                       | --percent: expected 0 to 100",
                 "percentile @m.txt --percent 101         | percentile: expected a percentile from 0 to 100, found 101.0",
                 "percentile @m.txt --percent -0.5        | percentile: expected a percentile from 0 to 100, found -0.5",

@@ -23,7 +23,10 @@ public final class Verdict {
             return String.format(Locale.ROOT, "for %s: no filter was tried", noise.label());
         }
         Score best = kinds.get(0);
-        double gain = best.quality().psnr() - unfiltered.quality().psnr();
+        double gain = difference(best, unfiltered);
+        if (Double.isInfinite(unfiltered.quality().psnr())) {
+            return String.format(Locale.ROOT, "for %s: leave it as it is, nothing is wrong with it", noise.label());
+        }
         if (gain <= 0) {
             return String.format(
                     Locale.ROOT,
@@ -51,16 +54,24 @@ public final class Verdict {
 
     private static String margin(List<Score> kinds, double gain) {
         if (kinds.size() == 1) {
-            return String.format(Locale.ROOT, "%.1f dB above no filter", gain);
+            return decibels(gain) + " above no filter";
         }
         Score next = kinds.get(1);
-        double margin = kinds.get(0).quality().psnr() - next.quality().psnr();
-        return String.format(Locale.ROOT, "%.1f dB above the next kind (%s)", margin, next.label());
+        return decibels(difference(kinds.get(0), next)) + " above the next kind (" + next.label() + ")";
     }
 
-    /** A ratio as people write it. */
+    /** How much better the one is; two that are perfect are equal. */
+    private static double difference(Score one, Score other) {
+        double difference = one.quality().psnr() - other.quality().psnr();
+        return Double.isNaN(difference) ? 0 : difference;
+    }
+
+    /** A score as people write it. */
     static String decibels(Score score) {
-        double psnr = score.quality().psnr();
-        return Double.isInfinite(psnr) ? "∞ dB" : String.format(Locale.ROOT, "%.1f dB", psnr);
+        return decibels(score.quality().psnr());
+    }
+
+    private static String decibels(double number) {
+        return Double.isInfinite(number) ? "∞ dB" : String.format(Locale.ROOT, "%.1f dB", number);
     }
 }

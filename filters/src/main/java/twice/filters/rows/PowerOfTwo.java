@@ -19,12 +19,12 @@ public final class PowerOfTwo {
     public static final int EXPONENT = 23;
 
     /** The polynomial's coefficients. */
-    public static final float C1 = 0.6931470036506653f;
+    public static final float C1 = 0.693147f;
 
-    public static final float C2 = 0.24022242426872253f;
-    public static final float C3 = 0.05550733581185341f;
-    public static final float C4 = 0.009671512991189957f;
-    public static final float C5 = 0.001326472731307149f;
+    public static final float C2 = 0.24022242f;
+    public static final float C3 = 0.055507336f;
+    public static final float C4 = 0.009671513f;
+    public static final float C5 = 0.0013264727f;
 
     /** A weight's relative error at most, if its exponent is exact. */
     public static final double ERROR = 1.7e-7;
