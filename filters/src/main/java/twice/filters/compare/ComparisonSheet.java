@@ -107,7 +107,7 @@ public final class ComparisonSheet implements Drawable {
 
     /** The font of titles, or a smaller one in which the heading is no wider than the sheet. */
     private Font fitting(Graphics2D graphics, String heading) {
-        int room = width() - 2 * MARGIN - 12;
+        int room = width() - 2 * MARGIN - 30;
         int wanted = graphics.getFontMetrics(ChartStyle.TITLE).stringWidth(heading);
         float size = ChartStyle.TITLE.getSize2D();
         return ChartStyle.TITLE.deriveFont(Math.min(size, size * room / wanted));

@@ -18,7 +18,7 @@ import twice.convolution.charts.ChartStyle;
 import twice.convolution.charts.Sheet;
 import twice.filters.noise.Noise;
 
-/** PSNR over the window's size: a panel for each noise, a curve for each kind of filter. */
+/** PSNR over the window's size: a panel for each noise, a curve for each kind of filter; what is perfect has no place on it. */
 public final class QualityCharts {
 
     /** Width of a panel, for which the charts are made. */
@@ -61,8 +61,10 @@ public final class QualityCharts {
                 .toList();
         for (int k = 0; k < kinds.size(); k++) {
             String kind = kinds.get(k);
-            List<Score> curve =
-                    scores.stream().filter(score -> score.kind().equals(kind)).toList();
+            List<Score> curve = scores.stream()
+                    .filter(score -> score.kind().equals(kind)
+                            && Double.isFinite(score.quality().psnr()))
+                    .toList();
             plot.setDataset(
                     k,
                     ChartStyle.series(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import twice.convolution.Plane;
 import twice.convolution.charts.Sheet;
 import twice.filters.FilterSettings;
+import twice.filters.noise.SaltAndPepper;
 
 /** What is drawn shows what was measured. */
 class PicturesOfComparisonTest {
@@ -106,6 +107,17 @@ class PicturesOfComparisonTest {
                 drawn(sheet, sheet.columns() * QualityCharts.PANEL_WIDTH, sheet.rows() * QualityCharts.PANEL_HEIGHT);
         assertEquals(860, image.getWidth());
         assertEquals(320, image.getHeight());
+    }
+
+    @Test
+    void perfectRepairsAreLeftOutOfTheChart() {
+        Plane black = new Plane(16, 16, new float[256]);
+        Comparison perfect = new Contest(black, FilterSettings.DEFAULT, 1, step -> {})
+                .run(List.of(SaltAndPepper.share(0)), ComparisonTest.means());
+        Sheet sheet = QualityCharts.psnr(perfect);
+        drawn(sheet, QualityCharts.PANEL_WIDTH, QualityCharts.PANEL_HEIGHT);
+        XYPlot plot = (XYPlot) ((JFreeChart) sheet.charts().get(0)).getPlot();
+        assertEquals(0, plot.getDataset(0).getItemCount(0));
     }
 
     @Test
