@@ -39,9 +39,9 @@ final class FilterLadders {
     static final FilterLadder<Window> MEAN =
             FilterLadder.of("mean", List.of(MeanAlgorithm.values()), ROUNDED, Map.of());
 
-    /** Two rungs are approximations; next to an edge they err by some per cent of it. */
+    /** Two rungs are approximations, and one of them is a bad one for small σ. */
     static final FilterLadder<Gaussian> GAUSSIAN = FilterLadder.of(
-            "gaussian", List.of(GaussianAlgorithm.values()), ROUNDED, Map.of("boxes", 0.1, "recursive", 0.02));
+            "gaussian", List.of(GaussianAlgorithm.values()), ROUNDED, Map.of("boxes", 0.75, "recursive", 0.002));
 
     static final FilterLadder<Unsharp> UNSHARP =
             FilterLadder.of("unsharp", List.of(UnsharpAlgorithm.values()), ROUNDED, Map.of());

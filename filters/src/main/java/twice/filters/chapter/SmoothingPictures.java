@@ -1,6 +1,5 @@
 package twice.filters.chapter;
 
-import java.util.ArrayList;
 import java.util.List;
 import twice.convolution.Plane;
 import twice.filters.Bilateral;
@@ -19,10 +18,7 @@ import twice.filters.Window;
 import twice.filters.chapter.Canvas.Named;
 import twice.filters.compare.Detail;
 import twice.filters.noise.GaussianNoise;
-import twice.filters.noise.Noise;
-import twice.filters.noise.PoissonNoise;
 import twice.filters.noise.SaltAndPepper;
-import twice.filters.noise.SpeckleNoise;
 
 /** Noise, and what removes it. */
 final class SmoothingPictures {
@@ -38,20 +34,9 @@ final class SmoothingPictures {
     }
 
     void draw() {
-        noises();
         saltAndPepper();
         gaussianNoise();
         extremes();
-    }
-
-    private void noises() {
-        List<Named> shown = new ArrayList<>();
-        shown.add(new Named("clean", "320 × 240", scene));
-        for (Noise noise : List.of(
-                new GaussianNoise(25, false), SaltAndPepper.ONE_IN_21, new SpeckleNoise(0.2), new PoissonNoise(30))) {
-            shown.add(Named.repaired(noise.label(), scene, noise.add(scene, Canvas.SEED)));
-        }
-        canvas.row("noise", HOUSE, shown);
     }
 
     private void saltAndPepper() {
