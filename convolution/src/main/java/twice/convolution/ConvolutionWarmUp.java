@@ -1,65 +1,109 @@
 package twice.convolution;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import twice.convolution.fft.FftConvolution2d;
+import twice.convolution.fft.Tiling;
 import twice.convolution.io.ImageFormat;
 import twice.convolution.io.Input;
+import twice.convolution.io.SizeListener;
 
 /**
- * What is warmed up for a convolution, by what the input's name lets expect. The weights are the real ones, because the
- * choice among the algorithms hangs on them.
+ * What is warmed up for a convolution. The weights are the real ones, and an image's size is heeded as soon as its file has said it, because the choice among
+ * the algorithms, and among the sizes of transforms, hangs on both.
  */
-final class ConvolutionWarmUp {
+final class ConvolutionWarmUp implements SizeListener {
 
     /** Outputs times weights from which compiled kernels are worth waiting for. */
     private static final double MUCH_WORK = 2e7;
 
     private static final int MOST_WEIGHTS = 1 << 20;
     private static final int MARGIN = 320;
+    /** Tiles of a transform across and down: enough for one to be at an edge and one to be alone. */
+    private static final int TILES = 3;
+
     private static final int SAMPLES = 1 << 17;
 
-    private ConvolutionWarmUp() {}
+    private final ConvolutionOptions options;
+    private final Kernel kernel;
+    private final int threads;
+    private WarmUp warmUp = WarmUp.none();
 
-    /** Starts in the background if an algorithm of vectors will run. */
-    static WarmUp start(ConvolutionOptions options, Kernel kernel, int threads) {
-        if (kernel.weights().length > MOST_WEIGHTS) {
-            return WarmUp.none();
+    private ConvolutionWarmUp(ConvolutionOptions options, Kernel kernel, int threads) {
+        this.options = options;
+        this.kernel = kernel;
+        this.threads = threads;
+    }
+
+    /** Starts in the background if an algorithm of vectors will run; for an image when its size is known. */
+    static ConvolutionWarmUp start(ConvolutionOptions options, Kernel kernel, int threads) {
+        ConvolutionWarmUp warmUp = new ConvolutionWarmUp(options, kernel, threads);
+        if (!ImageFormat.isNameOfImage(options.input)) {
+            warmUp.forText();
         }
-        boolean picture = ImageFormat.isNameOfImage(options.input);
+        return warmUp;
+    }
+
+    private void forText() {
         try {
-            Settings settings = OptionChecks.settings(options, picture, threads);
-            return picture || !kernel.isSignal()
-                    ? forPlanes(options, kernel, settings)
-                    : forSignals(options, kernel, settings);
+            Settings settings = OptionChecks.settings(options, false, threads);
+            if (kernel.isSignal()) {
+                forSignals(settings);
+            } else {
+                forPlanes(settings, kernel.rows() + MARGIN, kernel.columns() + MARGIN);
+            }
         } catch (ConvolutionException e) {
-            return WarmUp.none(); // what is wrong is said once the input is known
+            return; // what is wrong is said once the input is known
         }
     }
 
-    private static WarmUp forPlanes(ConvolutionOptions options, Kernel kernel, Settings settings) {
+    @Override
+    public void sizeIs(int rows, int columns) {
+        try {
+            Settings settings = OptionChecks.settings(options, true, threads);
+            int outputRows = settings.mode().size(rows, kernel.rows());
+            int outputColumns = settings.mode().size(columns, kernel.columns());
+            if (outputRows < 1 || outputColumns < 1 || !isMuch((double) rows * columns)) {
+                return;
+            }
+            Tiling tile = FftConvolution2d.tiling(outputRows, outputColumns, kernel.rows(), kernel.columns());
+            forPlanes(
+                    settings,
+                    Math.min(rows, TILES * Math.max(MARGIN / TILES, tile.rows() - kernel.rows() + 1)),
+                    Math.min(columns, TILES * Math.max(MARGIN / TILES, tile.columns() - kernel.columns() + 1)));
+        } catch (ConvolutionException e) {
+            return; // what is wrong is said once the input is read
+        }
+    }
+
+    private void forPlanes(Settings settings, int rows, int columns) {
         Convolution2dAlgorithm algorithm = AlgorithmChoice.forPlanes(options.algorithm);
-        if (!algorithm.needsVectors()) {
-            return WarmUp.none();
-        }
-        Plane plane = plane(kernel);
         Convolution2d convolution = algorithm.create();
-        return WarmUp.start(() -> convolution.convolve(plane, kernel, settings));
+        start(algorithm.needsVectors(), () -> {
+            Plane plane = plane(rows, columns);
+            return () -> convolution.convolve(plane, kernel, settings);
+        });
     }
 
-    private static WarmUp forSignals(ConvolutionOptions options, Kernel kernel, Settings settings) {
+    private void forSignals(Settings settings) {
         Convolution1dAlgorithm algorithm = AlgorithmChoice.forSignals(options.algorithm);
-        if (!algorithm.needsVectors() && (options.algorithm != null || !VectorModule.isThere())) {
-            return WarmUp.none();
-        }
-        int length = Math.max(kernel.weights().length, SAMPLES);
-        double[] signal = new SplittableRandom(length).doubles(length).toArray();
         Convolution1d convolution = algorithm.create();
-        return WarmUp.start(() -> convolution.convolve(signal, kernel.weights(), settings));
+        boolean needed = algorithm.needsVectors() || (options.algorithm == null && VectorModule.isThere());
+        start(needed, () -> {
+            int length = Math.max(kernel.weights().length, SAMPLES);
+            double[] signal = new SplittableRandom(length).doubles(length).toArray();
+            return () -> convolution.convolve(signal, kernel.weights(), settings);
+        });
+    }
+
+    private void start(boolean needed, Supplier<Runnable> rounds) {
+        if (needed && kernel.weights().length <= MOST_WEIGHTS) {
+            warmUp = WarmUp.start(rounds);
+        }
     }
 
     /** Whole numbers, as most images have. */
-    private static Plane plane(Kernel kernel) {
-        int rows = kernel.rows() + MARGIN;
-        int columns = kernel.columns() + MARGIN;
+    private static Plane plane(int rows, int columns) {
         float[] values = new float[rows * columns];
         SplittableRandom random = new SplittableRandom(rows);
         for (int i = 0; i < values.length; i++) {
@@ -68,8 +112,12 @@ final class ConvolutionWarmUp {
         return new Plane(rows, columns, values);
     }
 
-    /** Whether there is so much work that compiled kernels are worth a wait. */
-    static boolean isWorthWaiting(Input input, Kernel kernel) {
-        return (double) input.size() * kernel.weights().length >= MUCH_WORK;
+    private boolean isMuch(double values) {
+        return values * kernel.weights().length >= MUCH_WORK;
+    }
+
+    /** Waits for the end if there is much work to come, and stops it otherwise. */
+    void finish(Input input) {
+        warmUp.finish(isMuch(input.size()));
     }
 }

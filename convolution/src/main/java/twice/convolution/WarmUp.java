@@ -1,5 +1,7 @@
 package twice.convolution;
 
+import java.util.function.Supplier;
+
 /**
  * Lets the JVM compile an algorithm on a made-up input while the real one is still being read. Until a vector kernel is
  * compiled, each of its instructions is an object and a call, a hundred times slower; on a cold JVM that is half a second,
@@ -21,9 +23,13 @@ public final class WarmUp {
         return new WarmUp(new Thread(() -> {}, "no warm-up"));
     }
 
-    /** Runs that round over and over in the background, for a while. */
-    public static WarmUp start(Runnable round) {
-        Thread thread = new Thread(() -> repeat(round), "warm-up");
+    /**
+     * Runs a round over and over in the background, for a while.
+     *
+     * @param rounds makes the round, in the background as well
+     */
+    public static WarmUp start(Supplier<Runnable> rounds) {
+        Thread thread = new Thread(() -> repeat(rounds.get()), "warm-up");
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((failed, e) -> {}); // the run itself will meet it, and report it
         thread.start();
@@ -41,15 +47,16 @@ public final class WarmUp {
         }
     }
 
-    /** Stops it, at once or, if there is much work to come, when its time is over. */
-    public void finish(boolean wait) {
-        if (wait) {
-            try {
-                thread.join(LONGEST / 1_000_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    /** Waits for its end if there is much work to come, and stops it otherwise. */
+    public void finish(boolean muchWork) {
+        if (!muchWork) {
+            thread.interrupt();
+            return;
         }
-        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

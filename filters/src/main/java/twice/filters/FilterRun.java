@@ -7,7 +7,6 @@ import java.util.Locale;
 import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.Progress;
-import twice.convolution.WarmUp;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.Output;
 
@@ -32,9 +31,9 @@ final class FilterRun<P extends Record> implements Task.Job {
         Filter filter = rung.create(parameters);
         String file = options.images.get(0);
         progress.phase("reading " + file);
-        WarmUp warmUp = FilterWarmUp.start(filter, rung, file, settings);
-        InputPlanes input = InputPlanes.read(options);
-        warmUp.finish(FilterWarmUp.isWorthWaiting(input));
+        FilterWarmUp warmUp = new FilterWarmUp(filter, rung, settings);
+        InputPlanes input = InputPlanes.read(options, warmUp);
+        warmUp.finish();
         input.forEach(plane -> filter.refusal(plane, settings).ifPresent(why -> {
             throw new FiltersException("--algorithm " + rung.id() + ": " + why);
         }));

@@ -1,40 +1,54 @@
 package twice.filters;
 
-import java.io.File;
 import java.util.SplittableRandom;
 import twice.convolution.Plane;
 import twice.convolution.VectorModule;
 import twice.convolution.WarmUp;
+import twice.convolution.io.SizeListener;
 
-/** What is warmed up for a filter: itself, with its real parameters, on a small plane of whole numbers, as most images have. */
-final class FilterWarmUp {
+/**
+ * What is warmed up for a filter, once the file has said that the image is large: the filter itself, with its real
+ * parameters, on a small plane of whole numbers, as most images have.
+ */
+final class FilterWarmUp implements SizeListener {
 
-    /** Bytes of a file from which an input may be large. */
-    private static final long LARGE_FILE = 1 << 18;
-
-    /** Pixels from which compiled kernels are worth a wait. */
+    /** Pixels from which compiled kernels are worth a wait; a round on the small plane takes a tenth of such an image. */
     private static final long MANY_PIXELS = 1_000_000;
 
     private static final int SIDE = 320;
 
-    private FilterWarmUp() {}
+    private final Filter filter;
+    private final boolean needed;
+    private final FilterSettings settings;
+    private WarmUp warmUp = WarmUp.none();
 
-    /** Starts in the background if the input seems to be large and vectors may be of use. */
-    static WarmUp start(Filter filter, Rung<?> rung, String file, FilterSettings settings) {
-        boolean large = file.equals("-") || new File(file).length() >= LARGE_FILE;
-        if (!large || !VectorModule.isThere() || !OptionChecks.mayNeedVectors(rung)) {
-            return WarmUp.none();
+    FilterWarmUp(Filter filter, Rung<?> rung, FilterSettings settings) {
+        this.filter = filter;
+        this.needed = VectorModule.isThere() && OptionChecks.mayNeedVectors(rung);
+        this.settings = settings;
+    }
+
+    @Override
+    public void sizeIs(int rows, int columns) {
+        if (needed && (long) rows * columns >= MANY_PIXELS) {
+            warmUp = WarmUp.start(() -> {
+                Plane plane = plane();
+                return () -> filter.apply(plane, settings);
+            });
         }
+    }
+
+    private static Plane plane() {
         float[] values = new float[SIDE * SIDE];
         SplittableRandom random = new SplittableRandom(SIDE);
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextInt(256);
         }
-        Plane plane = new Plane(SIDE, SIDE, values);
-        return WarmUp.start(() -> filter.apply(plane, settings));
+        return new Plane(SIDE, SIDE, values);
     }
 
-    static boolean isWorthWaiting(InputPlanes input) {
-        return input.pixels() >= MANY_PIXELS;
+    /** Waits until it is compiled, if that was begun. */
+    void finish() {
+        warmUp.finish(true);
     }
 }

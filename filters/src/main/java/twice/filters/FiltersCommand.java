@@ -43,8 +43,13 @@ public final class FiltersCommand implements Callable<Integer> {
             return 0;
         }
         String summary;
-        try (Progress progress = Progress.start("filters", RootOption.value(spec, "--quiet", false))) {
-            summary = run(progress);
+        try {
+            Task.Job job = check();
+            int threads =
+                    RootOption.value(spec, "--threads", Runtime.getRuntime().availableProcessors());
+            try (Progress progress = Progress.start("filters", RootOption.value(spec, "--quiet", false))) {
+                summary = job.run(threads, progress);
+            }
         } catch (FiltersException | ConvolutionException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -52,13 +57,11 @@ public final class FiltersCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String run(Progress progress) throws IOException {
-        Task task = OptionChecks.check(options, given());
-        Task.Job job = task.prepare(options);
+    private Task.Job check() throws IOException {
+        Task.Job job = OptionChecks.check(options, given()).prepare(options);
         OptionChecks.checkOutput(options);
         Output.check(options.outputs(), options.images);
-        int threads = RootOption.value(spec, "--threads", Runtime.getRuntime().availableProcessors());
-        return job.run(threads, progress);
+        return job;
     }
 
     /** The options that the user gave, each by its longest name. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.io.Input;
+import twice.convolution.io.SizeListener;
 
 /** The planes of an input, each of which is given away once: nobody keeps 400 MB that were filtered already. */
 final class InputPlanes {
@@ -28,27 +29,31 @@ final class InputPlanes {
 
     /** Reads the text or the image of that number among those that the user named. */
     static InputPlanes read(FiltersOptions options, int number) throws IOException {
-        Input input = Input.read(options.images.get(number), options.maxMegapixels);
-        Image image = input.toImage();
-        return new InputPlanes(input instanceof Input.Picture, options.gray ? image.toGray() : image);
+        return read(options, number, SizeListener.NONE);
     }
 
-    /** Reads the one that a result of its size comes of, for which, if it is an image, there has to be a place. */
-    static InputPlanes read(FiltersOptions options) throws IOException {
-        InputPlanes input = read(options, 0);
+    /**
+     * Reads the one that a result of its size comes of, for which, if it is an image, there has to be a place.
+     *
+     * @param listener learns the size of an image before its pixels are read
+     */
+    static InputPlanes read(FiltersOptions options, SizeListener listener) throws IOException {
+        InputPlanes input = read(options, 0, listener);
         if (input.isPicture) {
             OptionChecks.checkOutputOfImage(options);
         }
         return input;
     }
 
+    private static InputPlanes read(FiltersOptions options, int number, SizeListener listener) throws IOException {
+        Input input = Input.read(options.images.get(number), options.maxMegapixels, listener);
+        Image image = input.toImage();
+        return new InputPlanes(input instanceof Input.Picture, options.gray ? image.toGray() : image);
+    }
+
     /** How many planes there were. */
     int count() {
         return count;
-    }
-
-    long pixels() {
-        return (long) rows * columns;
     }
 
     /** What summaries say of it. */

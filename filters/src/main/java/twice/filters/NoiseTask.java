@@ -8,6 +8,7 @@ import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.Progress;
 import twice.convolution.io.ImageFile;
+import twice.convolution.io.SizeListener;
 import twice.filters.noise.Noise;
 
 /** {@code twice filters noise}: spoils an image. */
@@ -43,7 +44,7 @@ record NoiseTask() implements Task {
     private static String run(Noise noise, FiltersOptions options, Progress progress) throws IOException {
         long seed = options.noise.seed;
         progress.phase("reading " + options.images.get(0));
-        InputPlanes input = InputPlanes.read(options);
+        InputPlanes input = InputPlanes.read(options, SizeListener.NONE);
         progress.phase("drawing noise");
         long began = System.nanoTime();
         List<Plane> planes = new ArrayList<>();

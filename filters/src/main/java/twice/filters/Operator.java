@@ -17,8 +17,12 @@ public enum Operator {
     LAPLACIAN(
             new double[][] {{2, 0, 2}, {0, -8, 0}, {2, 0, 2}}, new double[][] {{2, 0, 2}, {0, -8, 0}, {2, 0, 2}}, 0, 0);
 
+    @SuppressWarnings("ImmutableEnumChecker") // written by nobody, and handed out a weight at a time
     private final double[][] x;
+
+    @SuppressWarnings("ImmutableEnumChecker") // as above
     private final double[][] y;
+
     private final int side;
     private final int middle;
 

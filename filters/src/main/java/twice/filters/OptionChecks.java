@@ -40,6 +40,7 @@ final class OptionChecks {
                 task.name() + ": expected " + (task.images() == 1 ? "one IMAGE" : task.images() + " images")
                         + ", found " + (images == 0 ? "none" : images));
         require(options.images.stream().filter("-"::equals).count() <= 1, "-: standard input can't hold two images");
+        settings(options, 1);
         require(options.maxMegapixels > 0, "--max-megapixels: expected more than 0, found " + options.maxMegapixels);
         return task;
     }

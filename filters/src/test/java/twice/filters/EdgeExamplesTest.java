@@ -3,6 +3,7 @@ package twice.filters;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,42 @@ class EdgeExamplesTest {
             assertEquals(rows - 20, perRow);
             Plane none = rung.create(new Canny(40, 2000, 0, false)).apply(x, settings);
             assertEquals(0, PlaneComparison.largest(none), "weak pixels alone are no edge");
+        }
+    }
+
+    /** A step of 10 has Sobel's 40, which is not above 40 and is above the number before it, also when that is no float. */
+    @ParameterizedTest
+    @EnumSource(CannyAlgorithm.class)
+    void aboveMeansAbove(CannyAlgorithm rung) {
+        float[] values = new float[12 * 20];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 20 < 9 ? 70 : 80;
+        }
+        Plane step = new Plane(12, 20, values);
+        for (boolean l2 : new boolean[] {false, true}) {
+            double less = Math.nextDown(40.0);
+            Plane none = rung.create(new Canny(40, 40, 0, l2)).apply(step, FilterSettings.DEFAULT);
+            assertEquals(0, PlaneComparison.largest(none));
+            Plane all = rung.create(new Canny(less, less, 0, l2)).apply(step, FilterSettings.DEFAULT);
+            for (int r = 0; r < 12; r++) {
+                assertEquals(255, all.at(r, 8), "the first of two equal ones stays");
+                assertEquals(0, all.at(r, 9));
+            }
+        }
+    }
+
+    /** Our tangents are floats, OpenCV's whole numbers; for all gradients that bytes have they say the same. */
+    @Test
+    void directionsAreOpenCvs() {
+        float level = (float) (Math.sqrt(2) - 1);
+        float upright = (float) (Math.sqrt(2) + 1);
+        for (int x = 0; x <= 1020; x++) {
+            int theirs = x * 13573;
+            for (int y = 0; y <= 1020; y++) {
+                if (y < level * x != y << 15 < theirs || y > upright * x != y << 15 > theirs + (x << 16)) {
+                    fail(x + ", " + y);
+                }
+            }
         }
     }
 

@@ -26,7 +26,7 @@ class PercentileContractTest extends FamilyContract<Percentile> {
                 new Percentile(3, 50),
                 new Percentile(5, 100),
                 new Percentile(7, 10),
-                new Percentile(21, 97.5));
+                new Percentile(15, 97.5));
     }
 
     @Override

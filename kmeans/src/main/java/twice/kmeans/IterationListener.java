@@ -5,7 +5,20 @@ package twice.kmeans;
 public interface IterationListener {
 
     /** Listens to nothing. */
-    IterationListener NONE = (iteration, labels, centroids, distances) -> {};
+    IterationListener NONE = new IterationListener() {
+        @Override
+        public void iteration(int iteration, int[] labels, double[] centroids, long distances) {}
+
+        @Override
+        public boolean needsLabels() {
+            return false;
+        }
+    };
+
+    /** Whether the labels are looked at; if not, they may be in any order, which saves some rungs a pass over them. */
+    default boolean needsLabels() {
+        return true;
+    }
 
     /**
      * Called at the end of every iteration, on the thread that called {@link KMeans#cluster}. The arrays are the

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import twice.kmeans.bounds.ElkanBounds;
 import twice.kmeans.bounds.HamerlyBounds;
 import twice.kmeans.filter.BoundedFilter;
+import twice.kmeans.filter.BoxedFilter;
 import twice.kmeans.filter.FloatFilter;
 import twice.kmeans.filter.ParallelFilter;
 import twice.kmeans.lloyd.LanesLloyd;
@@ -24,6 +25,7 @@ public enum KMeansAlgorithm {
     HAMERLY("hamerly", "two bounds a point skip distances", HamerlyBounds::new, false),
     ELKAN("elkan", "k bounds a point skip more of them", ElkanBounds::new, false),
     FILTER("filter", "float decides, double settles doubts", FloatFilter::new, true),
+    BOXES("boxes", "points that lie together share their candidates", BoxedFilter::new, true),
     BOUNDED("bounded", "bounds in front of the filter", BoundedFilter::new, true),
     PARALLEL("parallel", "the same on all threads", ParallelFilter::new, true),
     AUTO("auto", "chosen by n, d and k", AutoKMeans::new, false);

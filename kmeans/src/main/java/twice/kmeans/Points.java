@@ -99,7 +99,9 @@ public final class Points {
     public Points select(int... rows) {
         double[] selected = new double[rows.length * d];
         for (int r = 0; r < rows.length; r++) {
-            System.arraycopy(values, rows[r] * d, selected, r * d, d);
+            for (int j = 0; j < d; j++) {
+                selected[r * d + j] = values[rows[r] * d + j];
+            }
         }
         return new Points(selected, rows.length, d);
     }

@@ -79,6 +79,11 @@ final class Progress implements IterationListener, AutoCloseable {
     }
 
     @Override
+    public boolean needsLabels() {
+        return false;
+    }
+
+    @Override
     public synchronized void iteration(int newIteration, int[] labels, double[] centroids, long distances) {
         run += newIteration == 1 ? 1 : 0;
         iteration = newIteration;

@@ -98,6 +98,12 @@ record KMeansCase(String name, Points points, Points start, boolean hardOnRoots)
                         new double[] {-1e3, 7},
                         points.row(9)),
                 false));
+        Points grid = grid(12, 12);
+        cases.add(new KMeansCase(
+                "many points equally far when a cluster empties",
+                grid,
+                Points.of(new double[][] {{5.5, 5.5}, {900, 900}, {-900, 3}}),
+                false));
         cases.add(new KMeansCase("equal starts", points, points.select(4, 4, 4, 5, 5), false));
         Points few = repeated(mixture(5, 3, 5, 4, 8), 9);
         cases.add(new KMeansCase("more clusters than distinct points", few, first(few, 8), false));

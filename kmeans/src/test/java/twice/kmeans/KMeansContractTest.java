@@ -39,7 +39,7 @@ class KMeansContractTest {
         assertTrue(KMeansAlgorithm.vectorsAvailable(), "the tests must run with --add-modules jdk.incubator.vector");
         int rungs = KMeansAlgorithm.values().length;
         long hardOnRoots = CASES.stream().filter(KMeansCase::hardOnRoots).count();
-        assertEquals(51, CASES.size());
+        assertEquals(52, CASES.size());
         assertEquals(10, hardOnRoots);
         assertEquals((long) rungs * CASES.size() - hardOnRoots, rungsAndCases().count());
         assertEquals(rungs * 10L, rungsAndReferences().count());

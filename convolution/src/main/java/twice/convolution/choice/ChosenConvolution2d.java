@@ -4,6 +4,7 @@ import twice.convolution.Convolution2d;
 import twice.convolution.Kernel;
 import twice.convolution.Plane;
 import twice.convolution.Settings;
+import twice.convolution.Workers;
 import twice.convolution.fft.FftConvolution2d;
 import twice.convolution.separable.SeparableConvolution2d;
 
@@ -28,13 +29,16 @@ import twice.convolution.separable.SeparableConvolution2d;
  */
 public final class ChosenConvolution2d implements Convolution2d {
 
+    /** Near the crossing the direct sum is taken: it has less error, and nothing to look at or to prepare. */
+    private static final double WORTH = 0.7;
+
     private final Convolution2d direct = new ParallelConvolution2d();
     private final Convolution2d transforms = new FftConvolution2d();
 
     @Override
     public Plane convolve(Plane x, Kernel kernel, Settings settings) {
         boolean transformed = isCheaperTransformed(x, kernel, settings)
-                && Range.of(x).survivesTransforms(kernel)
+                && Range.of(x, new Workers(settings.threads())).survivesTransforms(kernel)
                 && !areWhole(x, kernel);
         return (transformed ? transforms : direct).convolve(x, kernel, settings);
     }
@@ -47,7 +51,7 @@ public final class ChosenConvolution2d implements Convolution2d {
         }
         double outputs = (double) rows * columns / settings.stride() / settings.stride();
         double directly = outputs * SeparableConvolution2d.nanoseconds(x, k, settings.stride());
-        return FftConvolution2d.nanoseconds(rows, columns, k.rows(), k.columns()) < directly;
+        return FftConvolution2d.nanoseconds(rows, columns, k.rows(), k.columns()) < WORTH * directly;
     }
 
     private static boolean areWhole(Plane x, Kernel k) {

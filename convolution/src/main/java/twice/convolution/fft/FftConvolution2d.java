@@ -83,7 +83,8 @@ public final class FftConvolution2d implements Convolution2d {
                 * tiling(rows, columns, kernelRows, kernelColumns).nanoseconds();
     }
 
-    private static Tiling tiling(int rows, int columns, int kernelRows, int kernelColumns) {
+    /** The tiles that so many outputs, before striding, are cut into. */
+    public static Tiling tiling(int rows, int columns, int kernelRows, int kernelColumns) {
         return Tiling.cheapest(
                 rows,
                 columns,

@@ -7,7 +7,7 @@ package twice.convolution.fft;
  * @param columns of a tile, a power of two
  * @param nanoseconds predicted for all tiles on one thread
  */
-record Tiling(int rows, int columns, double nanoseconds) {
+public record Tiling(int rows, int columns, double nanoseconds) {
 
     private static final int SMALLEST = 32;
     private static final int LARGEST = 2048;

@@ -24,7 +24,8 @@ final class ImageDecoder {
     private ImageDecoder() {}
 
     /** Decodes; the size that the file declares is judged before anything of that size is made. */
-    static BufferedImage decode(InputStream in, String name, double maxMegapixels) throws IOException {
+    static BufferedImage decode(InputStream in, String name, double maxMegapixels, SizeListener listener)
+            throws IOException {
         try (MemoryCacheImageInputStream stream = new MemoryCacheImageInputStream(in)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -33,7 +34,7 @@ final class ImageDecoder {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream, true, true);
-                return decode(reader, name, maxMegapixels);
+                return decode(reader, name, maxMegapixels, listener);
             } finally {
                 reader.dispose();
             }
@@ -41,12 +42,13 @@ final class ImageDecoder {
     }
 
     /** What decoders throw for damaged files ranges from IOException to NegativeArraySizeException. */
-    private static BufferedImage decode(ImageReader reader, String name, double maxMegapixels) {
+    private static BufferedImage decode(ImageReader reader, String name, double maxMegapixels, SizeListener listener) {
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         BufferedImage image;
         try {
             checkSize(name, reader.getWidth(0), reader.getHeight(0), maxMegapixels);
+            listener.sizeIs(reader.getHeight(0), reader.getWidth(0));
             image = reader.read(0);
         } catch (IOException
                 | CMMException

@@ -46,17 +46,18 @@ public final class ImageFile {
             if (!ImageFormat.of(head, name).isImage()) {
                 throw new ConvolutionException(name + ": expected a PNG, JPEG, GIF or BMP image, found none");
             }
-            return read(head, name, maxMegapixels);
+            return read(head, name, maxMegapixels, SizeListener.NONE);
         }
     }
 
     /** Reads an image whose first bytes have been looked at. */
-    static Image read(BufferedInputStream in, String name, double maxMegapixels) throws IOException {
+    static Image read(BufferedInputStream in, String name, double maxMegapixels, SizeListener listener)
+            throws IOException {
         in.mark(Orientation.HEAD);
         int orientation = Orientation.of(in.readNBytes(Orientation.HEAD));
         in.reset();
         // One plane is turned at a time, when nobody holds the decoded image any more.
-        List<Plane> planes = new ArrayList<>(Pixels.planes(ImageDecoder.decode(in, name, maxMegapixels)));
+        List<Plane> planes = new ArrayList<>(Pixels.planes(ImageDecoder.decode(in, name, maxMegapixels, listener)));
         planes.replaceAll(plane -> Orientation.upright(plane, orientation));
         return new Image(planes);
     }

@@ -43,19 +43,25 @@ public sealed interface Input {
     /** Number of values, or of pixels. */
     long size();
 
+    /** Reads as {@link #read(String, double, SizeListener)} does. */
+    static Input read(String argument, double maxMegapixels) throws IOException {
+        return read(argument, maxMegapixels, SizeListener.NONE);
+    }
+
     /**
      * Reads a text or an image, as its bytes say.
      *
      * @param argument a file, or {@code -} for standard input
      * @param maxMegapixels larger images are refused before they are decoded
+     * @param listener told an image's size before its pixels are decoded
      * @throws twice.convolution.ConvolutionException if it is neither, or damaged
      */
-    static Input read(String argument, double maxMegapixels) throws IOException {
+    static Input read(String argument, double maxMegapixels, SizeListener listener) throws IOException {
         String name = Source.nameOf(argument);
         try (InputStream in = Source.open(argument)) {
             BufferedInputStream head = new BufferedInputStream(in, 1 << 16);
             return ImageFormat.of(head, name).isImage()
-                    ? new Picture(ImageFile.read(head, name, maxMegapixels))
+                    ? new Picture(ImageFile.read(head, name, maxMegapixels, listener))
                     : new Text(TextFile.read(head, name));
         }
     }

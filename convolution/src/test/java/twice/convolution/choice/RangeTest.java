@@ -12,6 +12,7 @@ import twice.convolution.Kernel;
 import twice.convolution.Mode;
 import twice.convolution.Plane;
 import twice.convolution.Settings;
+import twice.convolution.Workers;
 
 /** Transforms are refused where their error would be seen. */
 class RangeTest {
@@ -36,21 +37,21 @@ class RangeTest {
         values[0] = -20;
         values[99 * 130 + 129] = 3;
         values[99 * 130 + 128] = 5;
-        Range range = Range.of(new Plane(100, 130, values));
+        Range range = Range.of(new Plane(100, 130, values), Workers.ONE);
         assertEquals(20, range.largest());
         assertEquals((8 * 70 + 3 + 5) / 72.0, range.smallest(), 1e-6);
     }
 
     @Test
     void picturesMayBeTransformed() {
-        assertTrue(Range.of(halves(1)).survivesTransforms(KERNEL));
-        assertTrue(Range.of(halves(0.1f)).survivesTransforms(KERNEL));
-        assertTrue(Range.of(halves(0)).survivesTransforms(KERNEL));
+        assertTrue(Range.of(halves(1), Workers.ONE).survivesTransforms(KERNEL));
+        assertTrue(Range.of(halves(0.1f), Workers.ONE).survivesTransforms(KERNEL));
+        assertTrue(Range.of(halves(0), Workers.ONE).survivesTransforms(KERNEL));
     }
 
     @Test
     void faintPartsBesideBrightOnesMayNot() {
-        assertFalse(Range.of(halves(1e-6f)).survivesTransforms(KERNEL));
+        assertFalse(Range.of(halves(1e-6f), Workers.ONE).survivesTransforms(KERNEL));
     }
 
     /** The faint half comes out right to some 10⁻⁵ of itself, where a transform would have left nothing of it. */

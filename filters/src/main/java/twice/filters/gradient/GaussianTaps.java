@@ -33,7 +33,7 @@ public final class GaussianTaps {
     }
 
     /**
-     * Symmetric weights that give the same sums on n values with that border, and are hardly more than 2n: weights that reach
+     * Weights that give the same sums on n values with that border, and are hardly more than 2n: weights that reach
      * so far that the border shows a value once more, or the edge again, are added to those that see it first.
      *
      * @param w an odd number of weights
@@ -52,12 +52,8 @@ public final class GaussianTaps {
             if (clamps) {
                 folded[most + Math.max(-most, Math.min(most, i))] += weight;
             } else {
-                // Each half of a weight goes to one of two places that are a mirror of each other, so that all stays
-                // even.
                 int place = Math.floorMod(i, period);
-                int near = place > period / 2 ? place - period : place;
-                folded[most + near] += weight / 2;
-                folded[most - near] += weight / 2;
+                folded[most + (place > period / 2 ? place - period : place)] += weight;
             }
         }
         return folded;

@@ -10,6 +10,8 @@ import twice.filters.Window;
  * The mean of each window, in four loops, summed in double:
  *
  * <pre>y[r,c] = (1 / n²) · Σᵢ Σⱼ x[r + i, c + j],   i, j = −n/2 … n/2</pre>
+ *
+ * <p>Next: {@link SeparableMean}.
  */
 public final class NaiveMean implements Filter {
 

@@ -1,68 +1,83 @@
 package twice.filters.rank;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import twice.convolution.Border;
 import twice.convolution.Plane;
 import twice.filters.FilterSettings;
-import twice.filters.rows.BorderedRows;
 
-/** Rows of a plane with their border as ordered whole numbers ({@link OrderedBits}), and the way back. */
+/** Rows of a strip of a plane, with what lies beside it, as ordered whole numbers ({@link OrderedBits}). */
 final class KeyRows {
 
     static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
+    static final int LANES = SPECIES.length();
 
-    private static final int LANES = SPECIES.length();
+    private final Plane x;
+    private final Border border;
+    private final int outside;
+    private final int[] beyond;
+    private final int inFront;
+    private final int from;
+    private final int inside;
 
-    private final BorderedRows rows;
-    private final float[] row;
-
-    KeyRows(Plane x, int reach, FilterSettings settings) {
-        rows = new BorderedRows(x, reach, settings);
-        row = new float[padded(rows.width())];
+    /**
+     * @param first the strip's first column
+     * @param columns how many it has
+     * @param reach columns beside it on either side
+     */
+    KeyRows(Plane x, FilterSettings settings, int first, int columns, int reach) {
+        this.x = x;
+        border = settings.border();
+        outside = OrderedBits.of((float) settings.borderValue());
+        from = Math.max(0, first - reach);
+        inFront = from - (first - reach);
+        inside = Math.min(x.columns(), first + columns + reach) - from;
+        beyond = new int[columns + 2 * reach - inside]; // those in front of the plane, then those behind it
+        for (int i = 0; i < beyond.length; i++) {
+            int column = i < inFront ? i - inFront : x.columns() + i - inFront;
+            beyond[i] = border.index(column, x.columns());
+        }
     }
 
-    /** Room for so many values in whole vectors, and for another vector that begins anywhere before their end. */
-    static int padded(int width) {
-        return (width / LANES + 2) * LANES;
-    }
-
-    /** A new row that {@link #read} can fill. */
+    /** A new row, with room for a vector that begins anywhere on it. */
     int[] newRow() {
-        return new int[row.length];
+        return new int[((inside + beyond.length) / LANES + 2) * LANES];
     }
 
-    /** Values in a row with its border. */
+    /** How many values a row has. */
     int width() {
-        return rows.width();
+        return inside + beyond.length;
     }
 
-    /** Fills {@code to} with a row, its border on both sides, and zeros up to a whole vector. */
+    /** Fills {@code to} with a row, which may lie beyond the plane. */
     void read(int number, int[] to) {
-        rows.copy(number, row, 0);
-        order(row, rows.width(), to);
+        int row = border.index(number, x.rows());
+        if (row == Border.OUTSIDE) {
+            Arrays.fill(to, outside);
+            return;
+        }
+        int start = row * x.columns();
+        order(x.values(), start + from, inside, to, inFront);
+        for (int i = 0; i < beyond.length; i++) {
+            int key = beyond[i] == Border.OUTSIDE ? outside : OrderedBits.of(x.values()[start + beyond[i]]);
+            to[i < inFront ? i : inside + i] = key;
+        }
     }
 
-    private static void order(float[] from, int width, int[] to) {
-        for (int i = 0; i < width; i += LANES) {
-            IntVector bits = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, from, i)
+    /** The last vector overlaps the one before, so that it ends where the row does. */
+    private static void order(float[] x, int start, int count, int[] to, int at) {
+        for (int i = 0; i < count && count < LANES; i++) {
+            to[at + i] = OrderedBits.of(x[start + i]);
+        }
+        for (int i = 0; i < count && count >= LANES; i += LANES) {
+            int place = Math.min(i, count - LANES);
+            IntVector bits = FloatVector.fromArray(FloatVector.SPECIES_PREFERRED, x, start + place)
                     .reinterpretAsInts();
             IntVector turned = bits.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE);
-            bits.lanewise(VectorOperators.XOR, turned).intoArray(to, i);
-        }
-    }
-
-    /** Writes the first {@code width} of these as floats. */
-    static void write(int[] from, float[] to, int at, int width) {
-        int i = 0;
-        for (; i <= width - LANES; i += LANES) {
-            IntVector key = IntVector.fromArray(SPECIES, from, i);
-            IntVector turned = key.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE);
-            key.lanewise(VectorOperators.XOR, turned).reinterpretAsFloats().intoArray(to, at + i);
-        }
-        for (; i < width; i++) {
-            to[at + i] = OrderedBits.toFloat(from[i]);
+            bits.lanewise(VectorOperators.XOR, turned).intoArray(to, at + place);
         }
     }
 }

@@ -1,13 +1,14 @@
 package twice.filters.rank;
 
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The median of 3 × 3 values for as many neighbours at once as a vector has lanes. */
 final class NineKeys {
 
     private static final VectorSpecies<Integer> SPECIES = KeyRows.SPECIES;
-    private static final int LANES = SPECIES.length();
+    private static final int LANES = KeyRows.LANES;
 
     private NineKeys() {}
 
@@ -34,22 +35,25 @@ final class NineKeys {
      * The median of three sorted columns is that of three values: the largest of the smallest, the middle one of the middle
      * ones, the smallest of the largest.
      */
-    static void select(int[][] s, int width, int[] to) {
-        select(s[0], s[1], s[2], width, to);
+    static void select(int[][] s, int width, float[] y, int at) {
+        for (int i = 0; i < width; i += LANES) {
+            int place = Math.min(i, width - LANES);
+            select(s[0], s[1], s[2], place, y, at + place);
+        }
     }
 
-    private static void select(int[] s0, int[] s1, int[] s2, int width, int[] to) {
-        for (int i = 0; i < width; i += LANES) {
-            IntVector low = IntVector.fromArray(SPECIES, s0, i)
-                    .max(IntVector.fromArray(SPECIES, s0, i + 1))
-                    .max(IntVector.fromArray(SPECIES, s0, i + 2));
-            IntVector a = IntVector.fromArray(SPECIES, s1, i);
-            IntVector b = IntVector.fromArray(SPECIES, s1, i + 1);
-            IntVector middle = a.min(b).max(a.max(b).min(IntVector.fromArray(SPECIES, s1, i + 2)));
-            IntVector high = IntVector.fromArray(SPECIES, s2, i)
-                    .min(IntVector.fromArray(SPECIES, s2, i + 1))
-                    .min(IntVector.fromArray(SPECIES, s2, i + 2));
-            low.min(middle).max(low.max(middle).min(high)).intoArray(to, i);
-        }
+    private static void select(int[] s0, int[] s1, int[] s2, int i, float[] y, int at) {
+        IntVector low = IntVector.fromArray(SPECIES, s0, i)
+                .max(IntVector.fromArray(SPECIES, s0, i + 1))
+                .max(IntVector.fromArray(SPECIES, s0, i + 2));
+        IntVector a = IntVector.fromArray(SPECIES, s1, i);
+        IntVector b = IntVector.fromArray(SPECIES, s1, i + 1);
+        IntVector middle = a.min(b).max(a.max(b).min(IntVector.fromArray(SPECIES, s1, i + 2)));
+        IntVector high = IntVector.fromArray(SPECIES, s2, i)
+                .min(IntVector.fromArray(SPECIES, s2, i + 1))
+                .min(IntVector.fromArray(SPECIES, s2, i + 2));
+        IntVector key = low.min(middle).max(low.max(middle).min(high));
+        IntVector turned = key.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE);
+        key.lanewise(VectorOperators.XOR, turned).reinterpretAsFloats().intoArray(y, at);
     }
 }

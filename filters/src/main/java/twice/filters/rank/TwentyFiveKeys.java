@@ -1,6 +1,7 @@
 package twice.filters.rank;
 
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -13,7 +14,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class TwentyFiveKeys {
 
     private static final VectorSpecies<Integer> SPECIES = KeyRows.SPECIES;
-    private static final int LANES = SPECIES.length();
+    private static final int LANES = KeyRows.LANES;
+
+    /** How many of the 25 can be the median when columns and rows are sorted. */
+    static final int REMAINING = 13;
 
     private TwentyFiveKeys() {}
 
@@ -51,8 +55,17 @@ final class TwentyFiveKeys {
         a.min(p).intoArray(s0, i);
     }
 
+    /** Sorts the rows of ranks as far as is wanted, and keeps those values that can be the median. */
+    static void exclude(int[][] s, int width, int[][] t) {
+        highestTwo(s[0], width, t[0], t[1]);
+        highestThree(s[1], width, t[2], t[3], t[4]);
+        middleThree(s[2], width, t[5], t[6], t[7]);
+        lowestThree(s[3], width, t[8], t[9], t[10]);
+        lowestTwo(s[4], width, t[11], t[12]);
+    }
+
     /** The highest two of five neighbours. */
-    static void highestTwo(int[] s, int width, int[] t3, int[] t4) {
+    private static void highestTwo(int[] s, int width, int[] t3, int[] t4) {
         for (int i = 0; i < width; i += LANES) {
             IntVector p = IntVector.fromArray(SPECIES, s, i);
             IntVector q = IntVector.fromArray(SPECIES, s, i + 1);
@@ -71,7 +84,7 @@ final class TwentyFiveKeys {
     }
 
     /** The lowest two of five neighbours. */
-    static void lowestTwo(int[] s, int width, int[] t0, int[] t1) {
+    private static void lowestTwo(int[] s, int width, int[] t0, int[] t1) {
         for (int i = 0; i < width; i += LANES) {
             IntVector p = IntVector.fromArray(SPECIES, s, i);
             IntVector q = IntVector.fromArray(SPECIES, s, i + 1);
@@ -90,7 +103,7 @@ final class TwentyFiveKeys {
     }
 
     /** The highest three of five neighbours. */
-    static void highestThree(int[] s, int width, int[] t2, int[] t3, int[] t4) {
+    private static void highestThree(int[] s, int width, int[] t2, int[] t3, int[] t4) {
         for (int i = 0; i < width; i += LANES) {
             IntVector p = IntVector.fromArray(SPECIES, s, i);
             IntVector q = IntVector.fromArray(SPECIES, s, i + 1);
@@ -114,7 +127,7 @@ final class TwentyFiveKeys {
     }
 
     /** The lowest three of five neighbours. */
-    static void lowestThree(int[] s, int width, int[] t0, int[] t1, int[] t2) {
+    private static void lowestThree(int[] s, int width, int[] t0, int[] t1, int[] t2) {
         for (int i = 0; i < width; i += LANES) {
             IntVector p = IntVector.fromArray(SPECIES, s, i);
             IntVector q = IntVector.fromArray(SPECIES, s, i + 1);
@@ -138,7 +151,7 @@ final class TwentyFiveKeys {
     }
 
     /** The middle three of five neighbours. */
-    static void middleThree(int[] s, int width, int[] t1, int[] t2, int[] t3) {
+    private static void middleThree(int[] s, int width, int[] t1, int[] t2, int[] t3) {
         for (int i = 0; i < width; i += LANES) {
             IntVector p = IntVector.fromArray(SPECIES, s, i);
             IntVector q = IntVector.fromArray(SPECIES, s, i + 1);
@@ -161,10 +174,11 @@ final class TwentyFiveKeys {
         }
     }
 
-    /** The median of the 13 that remain, t[row][column of ranks]. */
-    static void select(int[][] t, int width, int[] to) {
+    /** The median of the 13 that remain. */
+    static void select(int[][] t, int width, float[] y, int at) {
         for (int i = 0; i < width; i += LANES) {
-            select(t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], i, to);
+            int p = Math.min(i, width - LANES);
+            select(t[0], t[1], t[2], t[3], t[4], t[5], t[6], t[7], t[8], t[9], t[10], t[11], t[12], p, y, at + p);
         }
     }
 
@@ -183,7 +197,8 @@ final class TwentyFiveKeys {
             int[] t40,
             int[] t41,
             int i,
-            int[] to) {
+            float[] y,
+            int at) {
         IntVector a = IntVector.fromArray(SPECIES, t04, i).max(IntVector.fromArray(SPECIES, t21, i));
         IntVector b = IntVector.fromArray(SPECIES, t13, i).min(IntVector.fromArray(SPECIES, t32, i));
         IntVector c = IntVector.fromArray(SPECIES, t03, i).max(IntVector.fromArray(SPECIES, t31, i));
@@ -201,6 +216,8 @@ final class TwentyFiveKeys {
         a = a.min(e);
         b = a.min(d);
         d = a.max(d);
-        b.max(IntVector.fromArray(SPECIES, t40, i)).min(d).intoArray(to, i);
+        IntVector key = b.max(IntVector.fromArray(SPECIES, t40, i)).min(d);
+        IntVector turned = key.lanewise(VectorOperators.ASHR, 31).and(Integer.MAX_VALUE);
+        key.lanewise(VectorOperators.XOR, turned).reinterpretAsFloats().intoArray(y, at);
     }
 }

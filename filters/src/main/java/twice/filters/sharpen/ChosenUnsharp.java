@@ -7,7 +7,13 @@ import twice.filters.FilterSettings;
 import twice.filters.Unsharp;
 import twice.filters.rows.BandedFilter;
 
-/** draft */
+/**
+ * {@link FusedUnsharp} in bands of rows on threads, or {@link SeparableUnsharp} where the vector module is missing.
+ *
+ * <p><b>What changed since these.</b> The threads; every bit is the same for any number of them.
+ *
+ * <p>Below: {@link FusedUnsharp}. The ladder ends here.
+ */
 public final class ChosenUnsharp implements Filter {
 
     private final Unsharp unsharp;

@@ -6,7 +6,18 @@ import twice.filters.Unsharp;
 import twice.filters.gaussian.SeparableGaussian;
 import twice.filters.rows.BandedFilter;
 
-/** draft */
+/**
+ * The mask with a blur in two passes, {@link SeparableGaussian}'s, written where the result will stand and sharpened there.
+ *
+ * <p><b>Cost.</b> The blur's and one more pass over the plane. No plane beside the result.
+ *
+ * <p><b>What changed since {@link NaiveUnsharp}.</b> The blur, and that its result is used up in place: y holds G x, then y ← x +
+ * amount · (x − y).
+ *
+ * <p><b>Where it loses.</b> What was blurred has left the cache when it is sharpened.
+ *
+ * <p>Below: {@link NaiveUnsharp}. Next: {@link FusedUnsharp}.
+ */
 public final class SeparableUnsharp implements BandedFilter {
 
     private final Unsharp unsharp;

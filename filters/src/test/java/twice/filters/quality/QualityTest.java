@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.gallery.Samples;
+import twice.filters.Filter;
 import twice.filters.FilterReference;
 import twice.filters.FilterSettings;
 import twice.filters.FiltersException;
+import twice.filters.Gaussian;
+import twice.filters.GaussianAlgorithm;
 import twice.filters.PlaneComparison;
 import twice.filters.Window;
 import twice.filters.mean.NaiveMean;
@@ -177,6 +180,9 @@ class QualityTest {
         double noisy = EdgePreservation.of(scene, new GaussianNoise(10, false).add(scene, 1));
         double blurred = EdgePreservation.of(scene, mean(scene, 3));
         assertTrue(noisy < 0.8 && blurred < 0.2, noisy + " " + blurred);
+        Filter bell = GaussianAlgorithm.NAIVE.create(new Gaussian(Math.sqrt(2 / 3.0)));
+        double byGaussian = EdgePreservation.of(scene, bell.apply(scene, FilterSettings.DEFAULT));
+        assertTrue(byGaussian > 0.6, "the Gaussian that blurs as much as a box of 3: " + byGaussian);
     }
 
     /** Laplacians of a step: 0 0 1 −1 0 0; after (1 2 1)/4: 0 1 1 −1 −1 0, a quarter; after a mean of 3: 0 1 0 0 −1 0, a third. */

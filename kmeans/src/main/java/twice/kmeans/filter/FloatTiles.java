@@ -33,16 +33,44 @@ final class FloatTiles {
         this.squaredNorms = new float[count * TILE];
         workers.runRanges(count, TILES_A_TASK, (task, from, to) -> {
             TilePacker packer = new TilePacker(this);
+            double[] norms = new double[TILE];
             for (int tile = from; tile < to; tile++) {
-                int first = tile * TILE;
-                int size = Math.min(TILE, points.n() - first);
-                for (int p = 0; p < size; p++) {
-                    float[] rows = packer.put(first + p, p);
-                    squaredNorms[first + p] = (float) Rows.squaredNorm(rows, p * d, d);
+                if (d <= ShortRowKernel.LARGEST_D) {
+                    packShort(tile, norms);
+                } else {
+                    pack(tile, packer);
                 }
-                packer.pack(tiles, offset(tile));
             }
         });
+    }
+
+    private void pack(int tile, TilePacker packer) {
+        int first = tile * TILE;
+        int size = Math.min(TILE, points.n() - first);
+        for (int p = 0; p < size; p++) {
+            float[] rows = packer.put(first + p, p);
+            squaredNorms[first + p] = (float) Rows.squaredNorm(rows, p * d, d);
+        }
+        packer.pack(tiles, offset(tile));
+    }
+
+    /** The same for rows that are shorter than any vector: column by column, without a detour. */
+    private void packShort(int tile, double[] norms) {
+        int first = tile * TILE;
+        int size = Math.min(TILE, points.n() - first);
+        Arrays.fill(norms, 0);
+        for (int j = 0; j < d; j++) {
+            int column = offset(tile) + j * TILE;
+            int x = first * d + j;
+            for (int p = 0; p < size; p++) {
+                float value = (float) ((points.values()[x + p * d] - origin[j]) * scale);
+                tiles[column + p] = value;
+                norms[p] += (double) value * value;
+            }
+        }
+        for (int p = 0; p < size; p++) {
+            squaredNorms[first + p] = (float) norms[p];
+        }
     }
 
     /** The median of the centroids in each column: one of them far out does not move it. */

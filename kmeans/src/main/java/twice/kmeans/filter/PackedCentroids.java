@@ -9,7 +9,10 @@ final class PackedCentroids {
 
     private final FloatTiles points;
     private final int k;
-    private final int groups;
+
+    /** How many of the k places hold a centroid. */
+    private int used;
+
     private final float[] row;
 
     /** groups × d × {@link ScoreKernel#GROUP}: the coordinates, negated. */
@@ -24,10 +27,10 @@ final class PackedCentroids {
         this.points = points;
         this.k = k;
         this.margin = margin;
-        this.groups = (k + GROUP - 1) / GROUP;
+        this.used = k;
         this.row = new float[points.d()];
-        this.negated = new float[groups * GROUP * points.d()];
-        this.halfNorms = new float[groups * GROUP];
+        this.negated = new float[groups() * GROUP * points.d()];
+        this.halfNorms = new float[groups() * GROUP];
         Arrays.fill(halfNorms, Float.POSITIVE_INFINITY);
     }
 
@@ -44,13 +47,34 @@ final class PackedCentroids {
         }
     }
 
+    /** Takes some of the centroids of others, which count as number 0, 1, … here. */
+    void take(PackedCentroids all, int[] numbers, int count) {
+        int d = points.d();
+        used = count;
+        for (int c = 0; c < count; c++) {
+            int from = numbers[c] / GROUP * GROUP * d + numbers[c] % GROUP;
+            int to = c / GROUP * GROUP * d + c % GROUP;
+            for (int j = 0; j < d; j++) {
+                negated[to + j * GROUP] = all.negated[from + j * GROUP];
+            }
+            halfNorms[c] = all.halfNorms[numbers[c]];
+        }
+        for (int c = count; c < groups() * GROUP; c++) {
+            halfNorms[c] = Float.POSITIVE_INFINITY;
+        }
+    }
+
+    private int groups() {
+        return (used + GROUP - 1) / GROUP;
+    }
+
     /** The two lowest scores of each point of the tile that begins at {@code tile} in {@code tiles}. */
     void twoLowest(float[] tiles, int tile, TwoLowest lowest) {
         int d = points.d();
         if (d <= ShortRowKernel.LARGEST_D) {
-            ShortRowKernel.twoLowest(tiles, tile, negated, halfNorms, k, d, lowest);
+            ShortRowKernel.twoLowest(tiles, tile, negated, halfNorms, used, d, lowest);
         } else {
-            ScoreKernel.twoLowest(tiles, tile, negated, halfNorms, groups, d, lowest);
+            ScoreKernel.twoLowest(tiles, tile, negated, halfNorms, groups(), d, lowest);
         }
     }
 }

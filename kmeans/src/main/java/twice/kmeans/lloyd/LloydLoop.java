@@ -2,6 +2,7 @@ package twice.kmeans.lloyd;
 
 import java.util.Arrays;
 import twice.kmeans.Clustering;
+import twice.kmeans.IterationListener;
 import twice.kmeans.Points;
 import twice.kmeans.Settings;
 import twice.kmeans.update.EmptyClusters;
@@ -23,12 +24,19 @@ public final class LloydLoop {
     /** Ranges begin at multiples of this, so that an assigner may cut them into tiles of any power of two up to it. */
     private static final int RANGE_STEP = 256;
 
+    /** Points that are compared in one go, and one by one only if that finds a difference. */
+    private static final int NOTED_AT_ONCE = 64;
+
     private static final int MOST_BANKS = 8;
 
     /** So many points a cluster for each bank, or adding up the banks would cost more than booking the points. */
     private static final int POINTS_A_BANK = 4;
 
+    private final Points original;
     private final Points points;
+    /** For each point its number among the original ones; null if it is its own. */
+    private final int[] order;
+
     private final Settings settings;
     private final Workers workers;
     private final Assigner assigner;
@@ -47,7 +55,10 @@ public final class LloydLoop {
     private final ExactSums[] banks;
     private final ExactSums sums;
 
-    private LloydLoop(Points points, int k, Settings settings, Workers workers, Assigner assigner) {
+    private LloydLoop(
+            Points original, Points points, int[] order, int k, Settings settings, Workers workers, Assigner assigner) {
+        this.original = original;
+        this.order = order;
         this.points = points;
         this.settings = settings;
         this.workers = workers;
@@ -73,11 +84,29 @@ public final class LloydLoop {
      * @param assigner made for these points and this k, not used before
      */
     public static Clustering run(Points points, Points start, Settings settings, Workers workers, Assigner assigner) {
-        return new LloydLoop(points, start.n(), settings, workers, assigner).run(start);
+        return new LloydLoop(points, points, null, start.n(), settings, workers, assigner).run(start);
+    }
+
+    /**
+     * Runs k-means over points in another order; its result is in the original one.
+     *
+     * @param original n × d
+     * @param points the same points in the assigner's order
+     * @param order for each of these its number among the original ones
+     */
+    public static Clustering run(
+            Points original,
+            Points points,
+            int[] order,
+            Points start,
+            Settings settings,
+            Workers workers,
+            Assigner assigner) {
+        return new LloydLoop(original, points, order, start.n(), settings, workers, assigner).run(start);
     }
 
     private Clustering run(Points start) {
-        StoppingRule rule = new StoppingRule(points, settings.tolerance());
+        StoppingRule rule = new StoppingRule(original, settings.tolerance());
         double[] centroids = start.values().clone();
         double[] means = new double[centroids.length];
         Arrays.fill(labels, -1);
@@ -90,24 +119,39 @@ public final class LloydLoop {
             if (changed) {
                 book();
             }
-            EmptyClusters.means(points, labels, sums, centroids, means);
+            EmptyClusters.means(original, this::originalLabels, sums, centroids, means);
             still = rule.stops(centroids, means);
             double[] before = centroids;
             centroids = means;
             means = before;
             iteration++;
-            settings.listener()
-                    .iteration(
-                            iteration,
-                            labels,
-                            centroids,
-                            Arrays.stream(rangeDistances).sum());
+            tell(iteration, centroids);
         }
         if (changed) {
             assign(centroids);
         }
-        double inertia = Inertia.of(points, centroids, labels, workers);
-        return new Clustering(new Points(centroids, k, points.d()), labels, iteration, !changed || still, inertia);
+        int[] result = originalLabels();
+        double inertia = Inertia.of(original, centroids, result, workers);
+        return new Clustering(new Points(centroids, k, points.d()), result, iteration, !changed || still, inertia);
+    }
+
+    private void tell(int iteration, double[] centroids) {
+        IterationListener listener = settings.listener();
+        int[] shown = listener.needsLabels() ? originalLabels() : labels;
+        listener.iteration(
+                iteration, shown, centroids, Arrays.stream(rangeDistances).sum());
+    }
+
+    /** The labels in the order of the original points. */
+    private int[] originalLabels() {
+        if (order == null) {
+            return labels;
+        }
+        int[] ordered = new int[labels.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[order[i]] = labels[i];
+        }
+        return ordered;
     }
 
     /** Whether any label changed. */
@@ -122,14 +166,17 @@ public final class LloydLoop {
 
     /** Notes the points of a range whose label is not the booked one; how many there are. */
     private int noteMoves(int from, int to) {
-        if (Arrays.equals(labels, from, to, previous, from, to)) {
-            return 0;
-        }
         int at = from;
-        for (int i = from; i < to; i++) {
-            moved[at] = i;
-            int difference = labels[i] ^ previous[i];
-            at += (difference | -difference) >>> 31; // 1 unless it is 0, without a branch that nobody could foresee
+        for (int step = from; step < to; step += NOTED_AT_ONCE) {
+            int end = Math.min(to, step + NOTED_AT_ONCE);
+            if (Arrays.equals(labels, step, end, previous, step, end)) {
+                continue;
+            }
+            for (int i = step; i < end; i++) {
+                moved[at] = i;
+                int difference = labels[i] ^ previous[i];
+                at += (difference | -difference) >>> 31; // 1 unless it is 0, without a branch that nobody could foresee
+            }
         }
         return at - from;
     }
@@ -139,9 +186,7 @@ public final class LloydLoop {
         workers.run(banks.length, bank -> {
             for (int range = bank; range < rangeMoves.length; range += banks.length) {
                 int from = range * rangeSize;
-                for (int m = from; m < from + rangeMoves[range]; m++) {
-                    book(moved[m], banks[bank]);
-                }
+                book(from, from + rangeMoves[range], banks[bank]);
             }
         });
         if (banks.length > 1) {
@@ -152,13 +197,27 @@ public final class LloydLoop {
         }
     }
 
-    private void book(int point, ExactSums bank) {
-        int was = previous[point];
-        int is = labels[point];
-        previous[point] = is;
-        if (was >= 0) {
-            bank.remove(was, points.values(), point);
+    /** Books those moved points, and such as follow each other and moved alike in one go. */
+    private void book(int from, int to, ExactSums bank) {
+        double[] values = points.values();
+        int end;
+        for (int m = from; m < to; m = end) {
+            int point = moved[m];
+            int was = previous[point];
+            int is = labels[point];
+            end = m + 1;
+            while (end < to
+                    && moved[end] == point + end - m
+                    && previous[moved[end]] == was
+                    && labels[moved[end]] == is) {
+                end++;
+            }
+            int count = end - m;
+            Arrays.fill(previous, point, point + count, is);
+            if (was >= 0) {
+                bank.removeRun(was, values, point, count);
+            }
+            bank.addRun(is, values, point, count);
         }
-        bank.add(is, points.values(), point);
     }
 }

@@ -3,6 +3,7 @@ package twice.kmeans.update;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import twice.kmeans.Points;
 
 /**
@@ -21,20 +22,25 @@ public final class EmptyClusters {
 
     private EmptyClusters() {}
 
+    /** As {@link #means(Points, Supplier, ExactSums, double[], double[])}, with labels that are there anyway. */
+    public static void means(Points points, int[] labels, ExactSums sums, double[] before, double[] after) {
+        means(points, () -> labels, sums, before, after);
+    }
+
     /**
      * The centroids of the next iteration.
      *
      * @param points n × d
-     * @param labels n labels
+     * @param labels gives n labels; asked only if a cluster is empty
      * @param sums sums of the points of each label; not changed
      * @param before k·d centroids the labels were assigned by
      * @param after receives k·d means
      */
-    public static void means(Points points, int[] labels, ExactSums sums, double[] before, double[] after) {
+    public static void means(Points points, Supplier<int[]> labels, ExactSums sums, double[] before, double[] after) {
         int d = points.d();
         int k = before.length / d;
         int[] empty = emptyClusters(sums, k);
-        ExactSums relocated = empty.length == 0 ? sums : relocate(points, labels, sums, before, empty);
+        ExactSums relocated = empty.length == 0 ? sums : relocate(points, labels.get(), sums, before, empty);
         int largest = 0;
         for (int c = 1; c < k; c++) {
             if (relocated.count(c) > relocated.count(largest)) {

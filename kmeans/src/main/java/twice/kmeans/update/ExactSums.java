@@ -78,6 +78,18 @@ public class ExactSums {
         counts[cluster]--;
     }
 
+    /** {@code count} points from number i on enter the cluster. */
+    public void addRun(int cluster, double[] values, int i, int count) {
+        bookRun(high, low, cluster * d, values, i * d, count, d, 1);
+        counts[cluster] += count;
+    }
+
+    /** {@code count} points from number i on leave the cluster. */
+    public void removeRun(int cluster, double[] values, int i, int count) {
+        bookRun(high, low, cluster * d, values, i * d, count, d, -1);
+        counts[cluster] -= count;
+    }
+
     /**
      * Writes the mean of a cluster of at least one point to row {@code cluster} of {@code centroids} (k × d), rounded
      * once: the mean of m copies of a point is that point, to the last bit.
@@ -99,6 +111,13 @@ public class ExactSums {
     protected void book(double[] high, double[] low, int s, double[] values, int x, int d, double sign) {
         for (int j = 0; j < d; j++) {
             bookOne(high, low, s + j, sign * values[x + j]);
+        }
+    }
+
+    /** {@link #book} of {@code count} points whose coordinates follow each other from {@code x} on. */
+    protected void bookRun(double[] high, double[] low, int s, double[] values, int x, int count, int d, double sign) {
+        for (int p = 0; p < count; p++) {
+            book(high, low, s, values, x + p * d, d, sign);
         }
     }
 

@@ -44,6 +44,33 @@ class ExactSumsTest {
         }
     }
 
+    /** Runs of all lengths, some shorter than a vector, enter and leave; each point does so by itself in the other sums. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 8, 9, 33})
+    void runsGiveTheBitsOfPoints(int d) {
+        double[] values = values(d, 20 + d);
+        for (ExactSums runs : List.of(new ExactSums(2, d), new SimdExactSums(2, d))) {
+            ExactSums points = new ExactSums(2, d);
+            int first = 0;
+            for (int count = 1; first + count <= N; count++) {
+                runs.addRun(1, values, first, count);
+                if (count % 3 == 0) {
+                    runs.removeRun(1, values, first, count);
+                }
+                for (int i = first; i < first + count && count % 3 != 0; i++) {
+                    points.add(1, values, i);
+                }
+                first += count;
+            }
+            assertEquals(points.count(1), runs.count(1));
+            double[] expected = new double[2 * d];
+            double[] found = new double[2 * d];
+            points.mean(1, expected);
+            runs.mean(1, found);
+            assertArrayEquals(expected, found);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 8, 9, 33})
     void anyOrderAndAnyDetourGiveTheSameBits(int d) {
