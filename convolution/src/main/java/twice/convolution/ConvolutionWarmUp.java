@@ -118,6 +118,6 @@ final class ConvolutionWarmUp implements SizeListener {
 
     /** Waits for the end if there is much work to come, and stops it otherwise. */
     void finish(Input input) {
-        warmUp.finish(isMuch(input.size()));
+        warmUp.finish(isMuch((double) input.size()));
     }
 }
