@@ -44,7 +44,10 @@ public record PlaneCase(String name, Plane x, FilterSettings settings) {
     }
 
     static PlaneCase of(Kind kind, int rows, int columns, Border border) {
-        Random random = new Random(31L * rows + columns + 7L * border.name().hashCode() + 1000L * kind.name().hashCode());
+        Random random = new Random(31L * rows
+                + columns
+                + 7L * border.name().hashCode()
+                + 1000L * kind.name().hashCode());
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
             values[i] = kind.next(random);
