@@ -34,8 +34,9 @@ public final class NoisePictures {
     public static void draw(Path images) {
         Plane scene = Samples.scene().toGray().planes().get(0);
         noise(scene, images.resolve("noise.png"));
-        Comparison comparison =
-                new Contest(scene, FilterSettings.DEFAULT, SEED, step -> {}).run(Contenders.NOISES, Contenders.ALL);
+        Comparison comparison = new Contest(scene, FilterSettings.DEFAULT, SEED, step -> {})
+                .once()
+                .run(Contenders.NOISES, Contenders.ALL);
         Sheet charts = QualityCharts.psnr(comparison);
         ChartFile.write(
                 charts,
