@@ -73,7 +73,7 @@ public record FilterReference(
     }
 
     private static Map<String, String> options(String text) {
-        String[] words = text.trim().split("\\s+");
+        String[] words = text.trim().split("\\s+", -1);
         Map<String, String> options = new TreeMap<>();
         for (int i = 0; i + 1 < words.length; i += 2) {
             options.put(words[i], words[i + 1]);

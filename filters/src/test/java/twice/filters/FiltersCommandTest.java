@@ -293,10 +293,10 @@ class FiltersCommandTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow()
-                .split(",");
-        String[] lines = succeeds("quality", clean, noisy).out().split("\n");
+                .split(",", -1);
+        String[] lines = succeeds("quality", clean, noisy).out().split("\n", -1);
         assertEquals("# mse psnr ssim edges", lines[0]);
-        String[] numbers = lines[1].split(" ");
+        String[] numbers = lines[1].split(" ", -1);
         assertEquals(Double.parseDouble(row[1]), Double.parseDouble(numbers[0]), 1e-4);
         assertEquals(Double.parseDouble(row[2]), Double.parseDouble(numbers[1]), 1e-5);
         assertEquals(Double.parseDouble(row[3]), Double.parseDouble(numbers[2]), 1e-6);

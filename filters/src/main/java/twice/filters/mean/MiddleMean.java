@@ -39,7 +39,7 @@ public final class MiddleMean implements BandedFilter {
     @Override
     public Optional<String> refusal(Plane x, FilterSettings settings) {
         if (window.size() != 3) {
-            return Optional.of("expected a window of 3 × 3, found a size of " + window.size());
+            return Optional.of("expected a window of 3 x 3, found a size of " + window.size());
         }
         int columns = MiddleKernel.LANES + 2;
         return x.columns() < columns

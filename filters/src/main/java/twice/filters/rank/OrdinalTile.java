@@ -91,7 +91,7 @@ final class OrdinalTile {
                 int enters = ordinals[i + n];
                 bits[leaves >> 6] ^= 1L << leaves;
                 set(enters);
-                below += (leaves - place >> 31) - (enters - place >> 31);
+                below += ((leaves - place) >> 31) - ((enters - place) >> 31);
             }
         }
     }
