@@ -92,7 +92,7 @@ class GradientLawsTest {
     @EnumSource(GradientAlgorithm.class)
     void turnsWithThePicture(GradientAlgorithm rung) {
         Plane x = random(ROWS, COLUMNS, 2);
-        Plane turned = plane(COLUMNS, ROWS, (r, c) -> (int) x.at(ROWS - 1 - c, r));
+        Plane turned = plane(/* rows= */ COLUMNS, /* columns= */ ROWS, (r, c) -> (int) x.at(ROWS - 1 - c, r));
         for (Operator operator : Operator.values()) {
             int shift = operator == Operator.ROBERTS ? 1 : 0;
             Plane before = apply(rung, operator, Direction.MAGNITUDE, x);
