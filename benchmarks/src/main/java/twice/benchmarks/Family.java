@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import twice.benchmarks.convolution.ConvolutionWorkloads;
+import twice.benchmarks.filters.FilterWorkloads;
 import twice.benchmarks.kmeans.Shapes;
 
 /**
@@ -15,8 +16,10 @@ import twice.benchmarks.kmeans.Shapes;
 public record Family(String name, List<Workload> workloads) {
 
     /** All families, a line each, in the order of the chapters. */
-    public static final List<Family> ALL =
-            List.of(new Family("kmeans", List.copyOf(Shapes.ALL)), new Family("convolution", ConvolutionWorkloads.ALL));
+    public static final List<Family> ALL = List.of(
+            new Family("kmeans", List.copyOf(Shapes.ALL)),
+            new Family("convolution", ConvolutionWorkloads.ALL),
+            new Family("filters", FilterWorkloads.ALL));
 
     /** Copies the list. */
     public Family {

@@ -29,18 +29,21 @@ public final class Jmh {
      * Memory that the system has handed out already. Its first touch can take milliseconds a megabyte on a virtual machine,
      * and while a heap grows, one call meets it and the next doesn't: rungs that fill new arrays would be timed by it.
      */
-    private static final List<String> TOUCHED_MEMORY = List.of("-Xms1g", "-XX:+AlwaysPreTouch");
+    private static final String TOUCH_MEMORY = "-XX:+AlwaysPreTouch";
 
     private Jmh() {}
 
-    /** Options for one benchmark class that every family starts from; {@code flags} go to the forked JVMs. */
-    public static ChainedOptionsBuilder options(Class<?> benchmark, String... flags) {
+    /**
+     * Options that every workload starts from; {@code flags} go to the forked JVMs, which have the workload's heap from the
+     * beginning.
+     */
+    static ChainedOptionsBuilder options(Workload workload, String... flags) {
         // A JDK without the vector module would not even start if asked for it.
         boolean vectors = ModuleFinder.ofSystem().find(VECTORS).isPresent();
         Stream<String> modules = vectors ? Stream.of("--add-modules", VECTORS) : Stream.empty();
-        Stream<String> fixed = Stream.concat(modules, TOUCHED_MEMORY.stream());
+        Stream<String> fixed = Stream.concat(modules, Stream.of("-Xms" + workload.heapMegabytes() + "m", TOUCH_MEMORY));
         return new OptionsBuilder()
-                .include(benchmark.getName() + "\\.")
+                .include(workload.rungs().benchmark().getName() + "\\.")
                 .addProfiler(GCProfiler.class)
                 .jvmArgsAppend(Stream.concat(fixed, Stream.of(flags)).toArray(String[]::new))
                 .shouldFailOnError(true);

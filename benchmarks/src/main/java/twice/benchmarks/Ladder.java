@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  * @param title the workload in words
  * @param naive name of the naive rung, whether it was measured or not
  * @param rows a row a rung, from the bottom of the ladder to its top
+ * @param refusals rungs that can't take the workload, each with what it expects, in the ladder's order
  */
-public record Ladder(String title, String naive, List<Row> rows) {
+public record Ladder(String title, String naive, List<Row> rows, List<Refusal> refusals) {
 
     /**
      * A rung as the family's list names it: its idea is written there and nowhere else.
@@ -29,9 +30,23 @@ public record Ladder(String title, String naive, List<Row> rows) {
      */
     public record Row(Rung rung, Measurement measured, double overNaive, double overBelow) {}
 
-    /** Copies the rows. */
+    /** A rung that can't take the workload, and what it expects. */
+    public record Refusal(Rung rung, String expects) {}
+
+    /** Copies the lists. */
     public Ladder {
         rows = List.copyOf(rows);
+        refusals = List.copyOf(refusals);
+    }
+
+    /** The ladder of the measurements on a workload. */
+    static Ladder of(Workload workload, List<Measurement> measurements) {
+        Rungs rungs = workload.rungs();
+        List<Refusal> refusals = rungs.all().stream()
+                .flatMap(rung -> workload.refusal(rung).stream().map(expects -> new Refusal(rung, expects)))
+                .toList();
+        Ladder measured = of(workload.describe(), rungs.all(), rungs.naive(), measurements);
+        return new Ladder(measured.title, measured.naive, measured.rows, refusals);
     }
 
     /** The ladder of the measurements, which may come in any order, and leave out rungs but add none. */
@@ -51,7 +66,7 @@ public record Ladder(String title, String naive, List<Row> rows) {
             rows.add(new Row(rung, m, naiveTime / m.milliseconds(), below / m.milliseconds()));
             below = m.milliseconds();
         }
-        return new Ladder(title, naive, rows);
+        return new Ladder(title, naive, rows, List.of());
     }
 
     /** The fastest row. */

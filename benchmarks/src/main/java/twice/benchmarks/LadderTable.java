@@ -29,7 +29,16 @@ public final class LadderTable {
 
     private static String table(Ladder ladder, String unit) {
         return "**" + ladder.title() + "**\n\n" + HEAD.formatted(unit)
-                + ladder.rows().stream().map(LadderTable::row).collect(Collectors.joining());
+                + ladder.rows().stream().map(LadderTable::row).collect(Collectors.joining())
+                + leftOut(ladder.refusals());
+    }
+
+    private static String leftOut(List<Ladder.Refusal> refusals) {
+        return refusals.isEmpty()
+                ? ""
+                : refusals.stream()
+                        .map(refusal -> "`" + refusal.rung().name() + "`: " + refusal.expects())
+                        .collect(Collectors.joining("; ", "\nLeft out: ", ".\n"));
     }
 
     private static String row(Ladder.Row row) {

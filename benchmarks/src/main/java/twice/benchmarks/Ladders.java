@@ -77,9 +77,7 @@ public final class Ladders {
     }
 
     private Ladder ladder(Workload workload) {
-        Workload sized = report.quick() ? workload.quick() : workload;
-        Rungs rungs = workload.rungs();
-        return Ladder.of(sized.describe(), rungs.all(), rungs.naive(), measurements(workload));
+        return Ladder.of(report.quick() ? workload.quick() : workload, measurements(workload));
     }
 
     private List<Measurement> measurements(Workload workload) {

@@ -15,8 +15,11 @@ public interface Problem<A> {
     /** One whole call of a rung on the data, to be repeated; a rung of one thread ignores the number of them. */
     Supplier<A> call(String rung, int threads);
 
-    /** Throws a {@link BenchException} that begins with {@code what} and names the first difference from naive's answer. */
-    void check(String what, A expected, A actual);
+    /**
+     * Throws a {@link BenchException} that begins with {@code what} and names the first difference of a rung's answer from
+     * naive's.
+     */
+    void check(String what, String rung, A expected, A actual);
 
     /** Writes an answer for {@link #read}. */
     void write(A answer, DataOutputStream out) throws IOException;

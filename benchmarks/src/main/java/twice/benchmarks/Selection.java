@@ -34,7 +34,7 @@ record Selection(List<String> families, List<String> shapes, List<String> algori
 
     private Suite suite(Family family, boolean quick, int threads, Consumer<String> progress) {
         List<Workload> workloads = family.workloads().stream()
-                .filter(workload -> shapes.isEmpty() || shapes.contains(workload.name()))
+                .filter(workload -> shapes.isEmpty() ? workload.isQuick() || !quick : shapes.contains(workload.name()))
                 .toList();
         return new Suite(
                 family, workloads, rung -> algorithms.isEmpty() || algorithms.contains(rung), quick, threads, progress);

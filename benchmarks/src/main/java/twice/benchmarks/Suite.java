@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
  * then each is measured in JVMs of its own.
  *
  * @param family whose rungs
- * @param workloads on what; those whose ladder has none of the rungs are passed over
+ * @param workloads on what; those that none of the rungs can take are passed over
  * @param rungs which rungs, by name, where this JVM can run them
  * @param quick whether to take the workloads' quick versions
  * @param threads how many threads rungs may use; those of one thread ignore it
@@ -36,13 +36,13 @@ record Suite(
     Suite {
         Predicate<String> chosen = rungs;
         workloads = workloads.stream()
-                .filter(w -> w.rungs().all().stream().anyMatch(rung -> chosen.test(rung.name())))
+                .filter(w -> w.possible().stream().anyMatch(rung -> chosen.test(rung.name())))
                 .toList();
     }
 
     /** The rungs to be measured on a workload, whether this JVM can run them or not. */
     List<Ladder.Rung> chosen(Workload workload) {
-        return workload.rungs().all().stream()
+        return workload.possible().stream()
                 .filter(rung -> rungs.test(rung.name()))
                 .toList();
     }
@@ -110,8 +110,7 @@ record Suite(
     }
 
     private ChainedOptionsBuilder options(Trial trial, Path oracles) {
-        ChainedOptionsBuilder options = Jmh.options(
-                        trial.workload().rungs().benchmark(), "-D" + Oracle.FOLDER + "=" + oracles)
+        ChainedOptionsBuilder options = Jmh.options(trial.workload(), "-D" + Oracle.FOLDER + "=" + oracles)
                 .param("rung", trial.rung())
                 .param("shape", trial.workload().name())
                 .param("quick", String.valueOf(quick))

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 public final class Timed<A> {
 
     private final String what;
+    private final String rung;
     private final Problem<A> problem;
     private final A expected;
     private final Supplier<A> calls;
@@ -19,6 +20,7 @@ public final class Timed<A> {
     /** Verifies the rung's answer to the workload, whose problem is given. */
     public Timed(Workload workload, Problem<A> problem, String rung, int threads) {
         this.what = rung + " on " + workload.name();
+        this.rung = rung;
         this.problem = problem;
         this.expected = Oracle.expected(workload, problem);
         this.calls = problem.call(rung, threads);
@@ -34,6 +36,6 @@ public final class Timed<A> {
 
     /** Verifies the answer to the last call. */
     public void verify() {
-        problem.check(what, expected, answer);
+        problem.check(what, rung, expected, answer);
     }
 }

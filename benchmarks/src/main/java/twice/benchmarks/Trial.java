@@ -31,7 +31,7 @@ record Trial(Workload workload, String rung, double call) {
                     began = System.nanoTime();
                     A actual = calls.get();
                     call = seconds(began);
-                    problem.check(rung + " on " + workload.name(), expected, actual);
+                    problem.check(rung + " on " + workload.name(), rung, expected, actual);
                 }
             }
             trials.add(new Trial(workload, rung, call));
@@ -41,7 +41,7 @@ record Trial(Workload workload, String rung, double call) {
 
     /** About how long its measurement takes. */
     double seconds(boolean quick) {
-        return Plan.of(call, quick).seconds(call);
+        return Plan.of(call, quick).seconds(call, workload.heapMegabytes());
     }
 
     private static double seconds(long began) {

@@ -40,6 +40,7 @@ import twice.kmeans.SampleCommand;
             FiltersCommand.class,
             BenchCommand.class,
             CrossoverCommand.class,
+            FiltersCrossoverCommand.class,
             HelpCommand.class
         })
 public final class Twice implements Callable<Integer> {

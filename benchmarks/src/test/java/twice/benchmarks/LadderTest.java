@@ -66,6 +66,22 @@ class LadderTest {
     }
 
     @Test
+    void theTableSaysWhoIsLeftOut() {
+        Ladder picky = new Ladder(
+                "plane",
+                "naive",
+                ladder.rows().subList(1, 2),
+                List.of(
+                        new Ladder.Refusal(RUNGS.get(0), "expected bytes"),
+                        new Ladder.Refusal(RUNGS.get(2), "expected 3 × 3, found 5 × 5")));
+        assertTrue(
+                LadderTable.of(List.of(picky), report, "fit")
+                        .contains(
+                                "| 212 kB |\n\nLeft out: `library`: expected bytes; `lanes`: expected 3 × 3, found 5 × 5.\n"),
+                LadderTable.of(List.of(picky), report, "fit"));
+    }
+
+    @Test
     void microsecondsAreNotZero() {
         assertEquals("12.3", LadderTable.time(12.34));
         assertEquals("0.12", LadderTable.time(0.1234));

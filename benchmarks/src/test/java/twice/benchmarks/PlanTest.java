@@ -19,22 +19,24 @@ class PlanTest {
 
     @Test
     void nineFastRungsOnFourShapesFitTheQuickRun() {
-        assertTrue(9 * 4 * Plan.of(0.1, true).seconds(0.1) < 150);
+        assertTrue(9 * 4 * Plan.of(0.1, true).seconds(0.1, 1024) < 150);
     }
 
     @Test
     void aQuickRunOfAnyFamilyTakesLessThanFourMinutes() {
         for (Family family : Family.ALL) {
-            long measurements = family.workloads().stream()
-                    .mapToLong(workload -> workload.rungs().all().size())
+            double seconds = family.workloads().stream()
+                    .filter(Workload::isQuick)
+                    .map(Workload::quick)
+                    .mapToDouble(workload ->
+                            workload.possible().size() * Plan.of(0.01, true).seconds(0.01, workload.heapMegabytes()))
                     .sum();
-            double seconds = measurements * Plan.of(0.02, true).seconds(0.02);
             assertTrue(seconds < 0.9 * 240, () -> family.name() + " takes " + seconds + " s");
         }
     }
 
     @Test
     void aCallOfAMinuteDoesNotTakeHours() {
-        assertTrue(Plan.of(100, false).seconds(100) < 500);
+        assertTrue(Plan.of(100, false).seconds(100, 1024) < 500);
     }
 }

@@ -1,12 +1,6 @@
 package twice.benchmarks.convolution;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.function.Supplier;
-import twice.benchmarks.BenchException;
-import twice.benchmarks.Problem;
 import twice.convolution.Border;
 import twice.convolution.Convolution2d;
 import twice.convolution.Convolution2dAlgorithm;
@@ -16,7 +10,7 @@ import twice.convolution.Plane;
 import twice.convolution.Settings;
 
 /** A plane and a kernel, in convolution as an image filter does it: the same size, a mirror at the edges. */
-record PlaneProblem(Plane plane, Kernel kernel) implements Problem<Plane> {
+record PlaneProblem(Plane plane, Kernel kernel) implements PlaneAnswer {
 
     /** What the chapter states for planes, relative to the largest value. */
     private static final double BOUND = 1e-5;
@@ -33,32 +27,7 @@ record PlaneProblem(Plane plane, Kernel kernel) implements Problem<Plane> {
     }
 
     @Override
-    public void check(String what, Plane expected, Plane actual) {
-        if (expected.columns() != actual.columns()) {
-            throw new BenchException(what + ": wrong answer: number of columns is " + actual.columns() + ", naive's is "
-                    + expected.columns());
-        }
-        new Values(expected.values().length, i -> expected.values()[i])
-                .check(what, BOUND, new Values(actual.values().length, i -> actual.values()[i]));
-    }
-
-    @Override
-    public void write(Plane answer, DataOutputStream out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Float.BYTES, answer.values().length));
-        bytes.asFloatBuffer().put(answer.values());
-        out.writeInt(answer.rows());
-        out.writeInt(answer.columns());
-        out.write(bytes.array());
-    }
-
-    @Override
-    public Plane read(DataInputStream in) throws IOException {
-        int rows = in.readInt();
-        int columns = in.readInt();
-        float[] values = new float[rows * columns];
-        byte[] bytes = new byte[Float.BYTES * values.length];
-        in.readFully(bytes);
-        ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
-        return new Plane(rows, columns, values);
+    public double bound(String rung) {
+        return BOUND;
     }
 }

@@ -33,7 +33,7 @@ final class SignalProblem implements Problem<double[]> {
     }
 
     @Override
-    public void check(String what, double[] expected, double[] actual) {
+    public void check(String what, String rung, double[] expected, double[] actual) {
         new Values(expected.length, i -> expected[i]).check(what, BOUND, new Values(actual.length, i -> actual[i]));
     }
 

@@ -1,7 +1,7 @@
 package twice.benchmarks.convolution;
 
 /** Times work of milliseconds well enough for a chart; tables come from JMH. */
-final class Stopwatch {
+public final class Stopwatch {
 
     private static final double MEASURE = 0.3;
     private static final int FEWEST = 3;
@@ -13,7 +13,7 @@ final class Stopwatch {
      *
      * @param warmUp seconds to run before; the first time much longer, until the compiler has got to every vector kernel
      */
-    static double milliseconds(Runnable work, double warmUp) {
+    public static double milliseconds(Runnable work, double warmUp) {
         for (double spent = 0; spent < warmUp; ) {
             spent += seconds(work);
         }

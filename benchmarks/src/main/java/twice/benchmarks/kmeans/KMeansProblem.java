@@ -23,7 +23,7 @@ record KMeansProblem(Points points, Points start, int iterations) implements Pro
     }
 
     @Override
-    public void check(String what, Clustering expected, Clustering actual) {
+    public void check(String what, String rung, Clustering expected, Clustering actual) {
         Verification.check(what, expected, actual);
     }
 

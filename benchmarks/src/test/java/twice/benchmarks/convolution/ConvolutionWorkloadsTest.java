@@ -48,10 +48,10 @@ class ConvolutionWorkloadsTest {
     @Test
     void everyRungPasses() {
         for (Convolution1dAlgorithm rung : Convolution1dAlgorithm.values()) {
-            signals.check(rung.id(), signal, signals.call(rung.id(), 2).get());
+            signals.check("this", rung.id(), signal, signals.call(rung.id(), 2).get());
         }
         for (Convolution2dAlgorithm rung : Convolution2dAlgorithm.values()) {
-            planes.check(rung.id(), plane, planes.call(rung.id(), 2).get());
+            planes.check("this", rung.id(), plane, planes.call(rung.id(), 2).get());
         }
     }
 
@@ -94,7 +94,7 @@ class ConvolutionWorkloadsTest {
     @Test
     void oneWrongValueIsRefused() {
         double largest = Arrays.stream(signal).map(Math::abs).max().orElseThrow();
-        signals.check("near", signal, with(values -> add(values, 0.9e-11 * largest)));
+        signals.check("near", "lanes", signal, with(values -> add(values, 0.9e-11 * largest)));
         refused("wrong answer: value 55 is ", with(values -> add(values, 1.1e-11 * largest)));
         refused("wrong answer: value 55 is NaN", with(values -> add(values, Double.NaN)));
         refused("wrong answer: value 55 is Infinity", with(values -> add(values, Double.POSITIVE_INFINITY)));
@@ -123,11 +123,11 @@ class ConvolutionWorkloadsTest {
     }
 
     private void refused(String message, double[] actual) {
-        refused(message, () -> signals.check("this", signal, actual));
+        refused(message, () -> signals.check("this", "lanes", signal, actual));
     }
 
     private void refused(String message, Plane actual) {
-        refused(message, () -> planes.check("this", plane, actual));
+        refused(message, () -> planes.check("this", "lanes", plane, actual));
     }
 
     private static void refused(String message, Runnable check) {

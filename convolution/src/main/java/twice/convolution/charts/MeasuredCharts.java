@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -20,6 +22,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import twice.convolution.crossover.Crossovers;
+import twice.convolution.crossover.Growth;
 import twice.convolution.crossover.Measured;
 import twice.convolution.crossover.MeasuredTable;
 
@@ -56,6 +59,62 @@ public final class MeasuredCharts {
                                 .collect(Collectors.joining(", "));
         return ChartStyle.chart(
                 finding, "dots are measured, broken lines are the model that auto chooses by", plot, true);
+    }
+
+    /**
+     * Times over a window's size: the legend says by which power of the size each rung grows, the title names the steepest
+     * and the flattest.
+     *
+     * @param letter what the size is called in formulas
+     */
+    public static JFreeChart growth(
+            String what, String sizes, String letter, MeasuredTable table, List<String> ladder) {
+        Map<String, Double> exponents = new LinkedHashMap<>();
+        for (String rung : rungs(table.rows(), ladder)) {
+            List<Measured> of =
+                    table.rows().stream().filter(row -> row.rung().equals(rung)).toList();
+            Growth.exponent(of).ifPresent(exponent -> exponents.put(rung, exponent));
+        }
+        XYPlot plot = plot(sizes, "milliseconds (log scale)", table.rows(), ladder, smallest(table.rows()));
+        LegendItemCollection legend = new LegendItemCollection();
+        for (int i = 0; i < plot.getDatasetCount(); i++) {
+            String rung = plot.getDataset(i).getSeriesKey(0).toString();
+            LegendItem drawn = plot.getRenderer(i).getLegendItem(i, 0);
+            String label = exponents.containsKey(rung) ? rung + ": " + power(letter, exponents.get(rung)) : rung;
+            legend.add(new LegendItem(
+                    label,
+                    null,
+                    null,
+                    null,
+                    drawn.getShape(),
+                    drawn.getFillPaint(),
+                    drawn.getLineStroke(),
+                    drawn.getLinePaint()));
+        }
+        plot.setFixedLegendItems(legend);
+        String finding = what + extremes(exponents, letter);
+        return ChartStyle.chart(
+                finding, "powers are fitted to the larger half of the sizes that a rung was measured on", plot, true);
+    }
+
+    /** The rungs that grow most and least. */
+    private static String extremes(Map<String, Double> exponents, String letter) {
+        List<Map.Entry<String, Double>> rising = exponents.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .toList();
+        return switch (rising.size()) {
+            case 0 -> "";
+            case 1 -> ": " + grows(rising.get(0), letter);
+            default -> ": " + grows(rising.get(rising.size() - 1), letter) + ", " + grows(rising.get(0), letter);
+        };
+    }
+
+    private static String grows(Map.Entry<String, Double> found, String letter) {
+        return found.getKey() + " grows like " + power(letter, found.getValue());
+    }
+
+    private static String power(String letter, double exponent) {
+        return String.format(Locale.ROOT, "%s^%.1f", letter, Math.abs(exponent) < 0.05 ? 0 : exponent);
     }
 
     /** Errors over a size; an error of 0 stands at the foot. */

@@ -92,6 +92,27 @@ class ChartsTest {
     }
 
     @Test
+    void growthNamesThePowers() {
+        OptionalDouble none = OptionalDouble.empty();
+        List<Measured> rows = new ArrayList<>();
+        for (int size : new int[] {3, 5, 9}) {
+            rows.add(new Measured("naive", size, size * size, none));
+            rows.add(new Measured("flat", size, 2, none));
+        }
+        rows.add(new Measured("three", 3, 1, none));
+        JFreeChart chart = MeasuredCharts.growth(
+                "Median", "n", "n", new MeasuredTable("machine", rows), List.of("naive", "three", "flat"));
+        assertEquals(
+                "Median: naive grows like n^2.0, flat grows like n^0.0",
+                chart.getTitle().getText());
+        List<String> legend = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            legend.add(chart.getXYPlot().getLegendItems().get(i).getLabel());
+        }
+        assertEquals(List.of("naive: n^2.0", "three", "flat: n^0.0"), legend);
+    }
+
+    @Test
     void errorsOfTwinsShareACurveAndZeroHasAPlace() {
         OptionalDouble none = OptionalDouble.empty();
         MeasuredTable table = new MeasuredTable(

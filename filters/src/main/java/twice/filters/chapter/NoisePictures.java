@@ -12,7 +12,6 @@ import twice.convolution.charts.Sheet;
 import twice.convolution.gallery.Samples;
 import twice.filters.FilterSettings;
 import twice.filters.compare.Comparison;
-import twice.filters.compare.ComparisonSheet;
 import twice.filters.compare.Contenders;
 import twice.filters.compare.Contest;
 import twice.filters.compare.QualityCharts;
@@ -31,15 +30,13 @@ public final class NoisePictures {
 
     private NoisePictures() {}
 
-    /** Draws {@code noise.png}, {@code comparison.png} and {@code psnr.png} into that directory. */
+    /** Draws {@code noise.png} and {@code psnr.png} into that directory. */
     public static void draw(Path images) {
         Plane scene = Samples.scene().toGray().planes().get(0);
         noise(scene, images.resolve("noise.png"));
-        FilterSettings settings = FilterSettings.DEFAULT;
-        Comparison comparison =
-                new Contest(scene, settings, SEED, step -> {}).once().run(Contenders.NOISES, Contenders.ALL);
-        ComparisonSheet sheet = ComparisonSheet.of(comparison, scene, settings, SEED);
-        ChartFile.write(sheet, sheet.width(), sheet.height(), images.resolve("comparison.png"));
+        Comparison comparison = new Contest(scene, FilterSettings.DEFAULT, SEED, step -> {})
+                .once()
+                .run(Contenders.NOISES, Contenders.ALL);
         Sheet charts = QualityCharts.psnr(comparison);
         ChartFile.write(
                 charts,

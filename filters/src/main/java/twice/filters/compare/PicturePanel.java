@@ -18,7 +18,7 @@ import twice.convolution.charts.ChartStyle;
  * @param title its name
  * @param smallPrint a line under it
  */
-record PicturePanel(Plane picture, Detail detail, String title, String smallPrint) implements Drawable {
+public record PicturePanel(Plane picture, Detail detail, String title, String smallPrint) implements Drawable {
 
     /** Longer sides are drawn by every so many pixels: nobody sees more of them on a sheet. */
     private static final int LONGEST_SIDE = 1600;
@@ -30,7 +30,7 @@ record PicturePanel(Plane picture, Detail detail, String title, String smallPrin
     static final int TEXT_HEIGHT = 34;
 
     /** The height of a panel of that width, for pictures of that shape. */
-    static int height(Plane picture, int width) {
+    public static int height(Plane picture, int width) {
         int inner = width - 2 * GAP;
         return TEXT_HEIGHT + inner * picture.rows() / picture.columns() + GAP + inner + GAP;
     }
