@@ -20,8 +20,7 @@ import twice.kmeans.lloyd.Workers;
  * gets them in the order of the input. A tile whose box leaves one centroid is settled without a look at its points, and if
  * that centroid had it before, nothing is written either.
  *
- * <p><b>Where it loses.</b> Boxes grow with the dimension: from some ten columns on, every box reaches every centroid, and the
- * order was paid for nothing. So it is with many clusters and few points, when a tile reaches across several clusters.
+ * <p><b>Where it loses.</b> Boxes grow with the dimension: in four columns they save what they cost, and from six on less. So it is with many clusters and few points, when a tile reaches across several clusters.
  *
  * <p>Source: as {@link TileBoxes}; D. Pelleg, A. Moore, "Accelerating exact k-means algorithms with geometric reasoning" (1999).
  *
@@ -39,7 +38,7 @@ public final class BoxedFilter implements KMeans {
             return FloatFilter.cluster(points, start, settings, workers);
         }
         int[] order = PlaceOrder.of(points, workers);
-        Points sorted = points.select(order);
+        Points sorted = PlaceOrder.arrange(points, order, workers);
         return LloydLoop.run(
                 points, sorted, order, start, settings, workers, new BoxedAssigner(sorted, start, workers));
     }

@@ -27,6 +27,8 @@ final class PlaceOrder {
     /** Parts that are counted side by side; the same for any number of threads. */
     private static final int PARTS = 8;
 
+    private static final int ARRANGED_AT_ONCE = 1 << 15;
+
     private final Points points;
     private final int columns;
     private final int cells;
@@ -85,6 +87,21 @@ final class PlaceOrder {
             }
         });
         return order;
+    }
+
+    /** The points in that order: a walk through memory that misses the cache at every step, so all threads go. */
+    static Points arrange(Points points, int[] order, Workers workers) {
+        int d = points.d();
+        double[] from = points.values();
+        double[] to = new double[from.length];
+        workers.runRanges(order.length, ARRANGED_AT_ONCE, (number, first, end) -> {
+            for (int i = first; i < end; i++) {
+                for (int j = 0; j < d; j++) {
+                    to[i * d + j] = from[order[i] * d + j];
+                }
+            }
+        });
+        return new Points(to, points.n(), d);
     }
 
     private void span(int column) {

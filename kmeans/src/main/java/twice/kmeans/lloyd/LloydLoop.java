@@ -148,9 +148,11 @@ public final class LloydLoop {
             return labels;
         }
         int[] ordered = new int[labels.length];
-        for (int i = 0; i < ordered.length; i++) {
-            ordered[order[i]] = labels[i];
-        }
+        workers.runRanges(ordered.length, LARGEST_RANGE, (range, from, to) -> {
+            for (int i = from; i < to; i++) {
+                ordered[order[i]] = labels[i];
+            }
+        });
         return ordered;
     }
 
