@@ -31,11 +31,11 @@ class GaussianContractTest extends FamilyContract<Gaussian> {
     protected double bound(Rung<Gaussian> rung, Gaussian gaussian, PlaneCase one) {
         double largest = Math.max(
                 PlaneComparison.largest(one.x()), Math.abs(one.settings().borderValue()));
+        double cutOff = gaussian.truncate() < 4 ? Math.exp(-gaussian.truncate() * gaussian.truncate() / 2) : 0;
         if (rung == GaussianAlgorithm.BOXES) {
-            return largest * (gaussian.sigma() < 1.5 ? 0.75 : 0.2);
+            return largest * ((gaussian.sigma() < 1.5 ? 0.75 : 0.2) + cutOff);
         }
         if (rung == GaussianAlgorithm.RECURSIVE) {
-            double cutOff = gaussian.truncate() < 4 ? Math.exp(-gaussian.truncate() * gaussian.truncate() / 2) : 0;
             return largest * (1e-3 + cutOff);
         }
         return largest * 1e-6;
