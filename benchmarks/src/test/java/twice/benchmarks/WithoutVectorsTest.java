@@ -24,8 +24,11 @@ import twice.kmeans.KMeansAlgorithm;
 class WithoutVectorsTest {
 
     /** What families are called on the command line, where it is more than their name. */
-    private static final Map<String, String> CALLS =
-            Map.of("extremes", "min", "gaussian", "gaussian --sigma 1", "laplacian-of-gaussian", "log --sigma 1");
+    private static final Map<String, String> CALLS = Map.of(
+            "extremes", "min",
+            "gaussian", "gaussian --sigma 1",
+            "laplacian-of-gaussian", "log --sigma 1",
+            "percentile", "percentile --percent 10");
 
     @TempDir
     Path directory;

@@ -11,7 +11,7 @@ import twice.filters.rows.BandedFilter;
  * the rest only those comparisons are made that the median can depend on.
  *
  * <p><b>Cost.</b> For 3 × 3 6 minima and maxima to sort a column and 12 for the rest, for 5 × 5 18 and 74, of a vector of
- * pixels each. Scratch: some rows of a strip, which stay in the nearest cache.
+ * pixels each. Scratch: some rows of a strip, which stay in the second cache.
  *
  * <p><b>What changed since {@link QuickselectRank}.</b> No branch, so no wrong guess, and 4, 8 or 16 pixels at a time.
  * Floats are compared as whole numbers in the same order ({@link OrderedBits}), for which a minimum is one instruction.
@@ -27,8 +27,11 @@ import twice.filters.rows.BandedFilter;
  */
 public final class MedianNetwork implements BandedFilter {
 
-    /** Columns that are filtered from top to bottom before the next ones. */
-    private static final int STRIP = 512;
+    /**
+     * Columns that are filtered from top to bottom before the next ones. Rows of 512 would stay in the nearest cache, but
+     * memory likes long rows better: 3 × 3 took 12.2 ms with 512, 9.2 with these (3840 × 2160).
+     */
+    private static final int STRIP = 4096;
 
     private final int n;
 
