@@ -25,6 +25,11 @@ enum Content {
         }
     };
 
+    /** Painted once, when it is first asked for. */
+    private static final class Scene {
+        private static final Plane GRAY = Samples.scene().toGray().planes().get(0);
+    }
+
     private static final long SEED = 42;
     private static final double SIGMA = 10;
 
@@ -33,7 +38,7 @@ enum Content {
 
     /** The plane, the same one every time. */
     Plane draw(int rows, int columns) {
-        Plane scene = Samples.scene().toGray().planes().get(0);
+        Plane scene = Scene.GRAY;
         SplittableRandom random = new SplittableRandom(SEED);
         float[] values = new float[rows * columns];
         for (int i = 0; i < values.length; i++) {
