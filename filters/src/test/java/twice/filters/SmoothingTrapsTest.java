@@ -56,7 +56,7 @@ class SmoothingTrapsTest {
         Plane x = row(3, 1, 4, 1, 5, 9, 2, 6);
         if (mean.refusal(x, REPEATED).isEmpty()) {
             Plane thirds = row(7 / 3.0, 8 / 3.0, 2, 10 / 3.0, 5, 16 / 3.0, 17 / 3.0, 14 / 3.0);
-            PlaneComparison.assertSame("by hand", thirds, mean.apply(x, REPEATED));
+            PlaneComparison.assertClose("by hand", thirds, mean.apply(x, REPEATED), Math.ulp(9f)); // thirds are rounded
         }
     }
 
