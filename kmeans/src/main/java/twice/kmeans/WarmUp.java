@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  */
 final class WarmUp {
 
-    /** Coordinates that meet a centroid in one iteration: many calls of every method, and yet little work. */
-    private static final int WORK = 500_000;
+    /** Coordinates that meet a centroid in one iteration: loops as long as the real ones, and yet little work. */
+    private static final int WORK = 2_000_000;
 
     private static final int FEWEST_POINTS = 256;
-    private static final int MOST_POINTS = 4096;
+    private static final int MOST_POINTS = 1 << 16;
     private static final int MOST_CENTROIDS = 128;
     private static final int ROUNDS = 60;
     private static final Settings SETTINGS = Settings.DEFAULT.withTolerance(0).withMaxIterations(20);
