@@ -27,10 +27,10 @@ public final class PackedGemm implements Gemm {
             int k = 0;
             do {
                 int end = Math.min(a.columns(), k + DEPTH);
-                left.pack(MatrixPanels.ofLeft(a.part(top, bottom, k, end)), bottom - top, end - k, workers);
+                left.pack(new LeftPanels(a.part(top, bottom, k, end)), bottom - top, end - k, workers);
                 product.multiply(
                         left,
-                        MatrixPanels.ofRight(b.part(k, end, 0, b.columns())),
+                        new RightPanels(b.part(k, end, 0, b.columns())),
                         c.part(top, bottom, 0, c.columns()),
                         add || k > 0);
                 k = end;

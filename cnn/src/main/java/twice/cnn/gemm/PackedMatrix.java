@@ -3,16 +3,16 @@ package twice.cnn.gemm;
 import twice.convolution.Workers;
 
 /**
- * A left factor, packed whole: cut along the sum into blocks of {@link #DEPTH} steps, each block into panels of
+ * A left factor, packed whole: cut along the sum into blocks of at most {@link #DEPTH} steps, each block into panels of
  * {@link MicroKernel#ROWS} rows. Weights can be packed once and used for every image.
  */
 public final class PackedMatrix {
 
-    /** Steps of the sum in a block: a panel of B that deep stays in the first-level cache, a block of A in the second. */
+    /** The most steps of the sum in a block: a strip of B that deep stays in the second-level cache. */
     public static final int DEPTH = 256;
 
-    /** Panels that a thread packs at a time. */
-    private static final int PANELS_A_TASK = 16;
+    /** Numbers that a thread packs at a time. */
+    private static final int TASK = 1 << 17;
 
     private float[] values = {};
     private int rows;
@@ -26,9 +26,10 @@ public final class PackedMatrix {
         if (values.length < size) {
             values = new float[size];
         }
-        workers.run((panels() + PANELS_A_TASK - 1) / PANELS_A_TASK, task -> {
-            int last = Math.min(panels(), (task + 1) * PANELS_A_TASK);
-            for (int panel = task * PANELS_A_TASK; panel < last; panel++) {
+        int panelsATask = Math.max(1, TASK / (MicroKernel.ROWS * Math.max(1, depth)));
+        workers.run((panels() + panelsATask - 1) / panelsATask, task -> {
+            int last = Math.min(panels(), (task + 1) * panelsATask);
+            for (int panel = task * panelsATask; panel < last; panel++) {
                 pack(source, panel);
             }
         });
@@ -36,8 +37,8 @@ public final class PackedMatrix {
 
     private void pack(PanelSource source, int panel) {
         int row = panel * MicroKernel.ROWS;
-        for (int k = 0; k < depth; k += DEPTH) {
-            int steps = Math.min(DEPTH, depth - k);
+        for (int k = 0; k < depth; k += blockDepth()) {
+            int steps = Math.min(blockDepth(), depth - k);
             source.pack(row, Math.min(MicroKernel.ROWS, rows - row), k, steps, values, at(panel, k, steps));
         }
     }
@@ -45,6 +46,12 @@ public final class PackedMatrix {
     /** Where the part of a panel stands that begins at step {@code k} (a block's first) and has so many steps. */
     int at(int panel, int k, int steps) {
         return panels() * MicroKernel.ROWS * k + panel * MicroKernel.ROWS * steps;
+    }
+
+    /** Steps of a block, all blocks about the same: 257 steps are 129 and 128, not 256 and one. */
+    int blockDepth() {
+        int blocks = Math.max(1, (depth + DEPTH - 1) / DEPTH);
+        return (depth + blocks - 1) / blocks;
     }
 
     float[] values() {

@@ -12,8 +12,11 @@ import twice.convolution.Workers;
  */
 public final class PanelProduct {
 
-    /** Pieces to cut C into where it is large enough, so that threads end at about the same time. */
-    private static final int PIECES = 8;
+    /** Strips to make for each thread, so that all end at about the same time. */
+    private static final int STRIPS_A_THREAD = 4;
+
+    /** Multiply-adds below which a piece isn't worth another thread's waking up. */
+    private static final long PIECE = 1_000_000;
 
     private final Workers workers;
     private final StripPool pool = new StripPool();
@@ -47,9 +50,11 @@ public final class PanelProduct {
         if (c.rows() == 0 || c.columns() == 0) {
             return;
         }
-        int width = stripWidth(c.columns());
+        long worthwhile = (long) c.rows() * c.columns() * a.depth() / PIECE;
+        int wanted = workers.threads() == 1 ? 1 : (int) Math.min(STRIPS_A_THREAD * workers.threads(), worthwhile + 1);
+        int width = stripWidth(c.columns(), wanted);
         int strips = divideUp(c.columns(), width);
-        int height = pieceHeight(c.rows(), strips);
+        int height = pieceHeight(c.rows(), strips, wanted);
         workers.run(strips * divideUp(c.rows(), height), task -> {
             int left = task % strips * width;
             int top = task / strips * height;
@@ -66,13 +71,14 @@ public final class PanelProduct {
         });
     }
 
-    private static int stripWidth(int columns) {
-        int panels = divideUp(columns, PIECES * MicroKernel.COLUMNS);
+    private static int stripWidth(int columns, int wanted) {
+        int panels = divideUp(columns, wanted * MicroKernel.COLUMNS);
         return Math.min(Strip.COLUMNS, panels * MicroKernel.COLUMNS);
     }
 
-    private static int pieceHeight(int rows, int strips) {
-        int pieces = divideUp(PIECES, strips);
+    /** Pieces of a strip pack the same part of B, each for itself, so there are no more than needed. */
+    private static int pieceHeight(int rows, int strips, int wanted) {
+        int pieces = divideUp(wanted, 2 * strips);
         return divideUp(rows, pieces * MicroKernel.ROWS) * MicroKernel.ROWS;
     }
 

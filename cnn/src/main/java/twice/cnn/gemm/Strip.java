@@ -29,8 +29,8 @@ public final class Strip {
         if (a.depth() == 0 && !add) {
             clear(c, top, bottom, left, right);
         }
-        for (int k = 0; k < a.depth(); k += PackedMatrix.DEPTH) {
-            int steps = Math.min(PackedMatrix.DEPTH, a.depth() - k);
+        for (int k = 0; k < a.depth(); k += a.blockDepth()) {
+            int steps = Math.min(a.blockDepth(), a.depth() - k);
             for (int j = left; j < right; j += MicroKernel.COLUMNS) {
                 b.pack(j, Math.min(MicroKernel.COLUMNS, right - j), k, steps, packed, (j - left) * steps);
             }
