@@ -11,8 +11,10 @@ import twice.convolution.Workers;
 public enum GemmAlgorithm {
     NAIVE("naive", "three loops, from the definition", NaiveGemm::new, false),
     LOOP_ORDER("loop-order", "the inner loop along the rows", LoopOrderGemm::new, false),
+    BLOCKED("blocked", "blocks that stay in the cache", BlockedGemm::new, false),
     PACKED("packed", "panels packed for tiles held in registers", workers -> new PackedGemm(Workers.ONE), true),
-    THREADS("threads", "pieces of the product on several threads", PackedGemm::new, true);
+    THREADS("threads", "pieces of the product on several threads", PackedGemm::new, true),
+    AUTO("auto", "whatever is fastest for the sizes", ChosenGemm::new, false);
 
     private final String id;
     private final String idea;

@@ -39,17 +39,11 @@ public final class LoopOrderGemm implements Gemm {
     /** Row i of C grows by row k of B times s. */
     private static void addRow(float s, Matrix b, int k, Matrix c, int i) {
         if (b.columnStep() == 1) {
-            addRow(s, b.values(), b.at(k, 0), c.values(), c.at(i, 0), c.columns());
+            RowSum.addOne(s, b.values(), b.at(k, 0), c.values(), c.at(i, 0), c.columns());
         } else {
             for (int j = 0; j < c.columns(); j++) {
                 c.values()[c.at(i, j)] += s * b.values()[b.at(k, j)];
             }
-        }
-    }
-
-    static void addRow(float s, float[] b, int p, float[] c, int o, int columns) {
-        for (int j = 0; j < columns; j++) {
-            c[o + j] += s * b[p + j];
         }
     }
 }
