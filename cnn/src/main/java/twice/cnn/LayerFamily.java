@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import twice.cnn.layers.Activation;
 import twice.cnn.layers.Convolution;
+import twice.cnn.layers.Linear;
 
 /**
  * A kind of layer and the ways to compute it.
@@ -18,6 +19,7 @@ public record LayerFamily<L extends Layer>(String name, Class<L> type, List<? ex
     /** All families, a line each, in the chapter's order. */
     public static final List<LayerFamily<?>> ALL = List.of(
             new LayerFamily<>("convolution", Convolution.class, List.of(ConvolutionAlgorithm.values())),
+            new LayerFamily<>("linear", Linear.class, List.of(LinearAlgorithm.values())),
             new LayerFamily<>("activation", Activation.class, List.of(ActivationAlgorithm.values())));
 
     /** Copies the list. */
