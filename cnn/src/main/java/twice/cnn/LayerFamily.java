@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import twice.cnn.layers.Activation;
 import twice.cnn.layers.Convolution;
+import twice.cnn.layers.MaxPool;
 
 /**
  * A kind of layer and the ways to compute it.
@@ -18,7 +19,8 @@ public record LayerFamily<L extends Layer>(String name, Class<L> type, List<? ex
     /** All families, a line each, in the chapter's order. */
     public static final List<LayerFamily<?>> ALL = List.of(
             new LayerFamily<>("convolution", Convolution.class, List.of(ConvolutionAlgorithm.values())),
-            new LayerFamily<>("activation", Activation.class, List.of(ActivationAlgorithm.values())));
+            new LayerFamily<>("activation", Activation.class, List.of(ActivationAlgorithm.values())),
+            new LayerFamily<>("max-pooling", MaxPool.class, List.of(MaxPoolAlgorithm.values())));
 
     /** Copies the list. */
     public LayerFamily {
