@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sigmoid and tanh, a vector at a time.
+ * The exponential, sigmoid and tanh, a vector at a time.
  *
  * <p>The vector module has an EXP of its own, but what it gives in the interpreter and what it gives once compiled may
  * differ in the last bit, and then two runs of one training would part. So the exponential is written out in plain
@@ -19,25 +19,27 @@ import jdk.incubator.vector.VectorSpecies;
  * and 2ⁿ is put together from its bits. tanh is a quotient of two polynomials in x², which keeps its relative error small
  * around 0, where 1 − 2/(e²ˣ + 1) would lose it.
  */
-final class ExponentialLanes {
+public final class ExponentialLanes {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+
+    /** So many numbers are sent through two loops one after the other without leaving the cache. */
+    private static final int BLOCK = 1024;
 
     /** Beyond this, tanh is 1 in float. */
     private static final float TANH_END = 7.9053111f;
 
     private ExponentialLanes() {}
 
-    /** A vector's worth of room for each thread's last, incomplete vector would be needless: the ends are done in double. */
-    static void sigmoid(float[] x, float[] y, int from, int to) {
+    /** y = e^(sign·x − shift) for numbers {@code from} to {@code to}, within 2 ulp as far as floats reach. */
+    public static void exp(float[] x, float[] y, int from, int to, float sign, float shift) {
         int i = from;
         for (; i <= to - LANES; i += LANES) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, i);
-            FloatVector t = v.neg();
-            t = t.blend(87f, t.compare(VectorOperators.GT, 87f));
+            FloatVector v = FloatVector.fromArray(SPECIES, x, i).mul(sign).sub(shift);
+            FloatVector t = v.blend(88f, v.compare(VectorOperators.GT, 88f));
             t = t.blend(-87f, t.compare(VectorOperators.LT, -87f));
-            // Adding and subtracting 1.5·2²³ rounds to a whole number, the same on every processor.
+            // Adding 1.5·2²³ rounds to a whole number, and leaves that number in the low bits.
             FloatVector shifted =
                     t.fma(FloatVector.broadcast(SPECIES, 1.442695041f), FloatVector.broadcast(SPECIES, 12582912f));
             FloatVector n = shifted.sub(12582912f);
@@ -50,14 +52,23 @@ final class ExponentialLanes {
             p = p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
             p = p.fma(r.mul(r), r.add(1f));
-            // The low bits of n + 1.5·2²³ are n itself; at the exponent's place they multiply by 2ⁿ.
+            // Moved to the exponent's place, n multiplies by 2ⁿ.
             IntVector power = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
             FloatVector e = p.reinterpretAsInts().add(power).reinterpretAsFloats();
-            FloatVector result = FloatVector.broadcast(SPECIES, 1f).div(e.add(1f));
-            result.blend(v, v.compare(VectorOperators.NE, v)).intoArray(y, i);
+            e.blend(v, v.compare(VectorOperators.NE, v)).intoArray(y, i);
         }
         for (; i < to; i++) {
-            y[i] = (float) (1 / (1 + Math.exp(-x[i])));
+            y[i] = (float) Math.exp((double) sign * x[i] - shift);
+        }
+    }
+
+    static void sigmoid(float[] x, float[] y, int from, int to) {
+        for (int i = from; i < to; i += BLOCK) {
+            int end = Math.min(to, i + BLOCK);
+            exp(x, y, i, end, -1, 0);
+            for (int j = i; j < end; j++) {
+                y[j] = 1 / (1 + y[j]);
+            }
         }
     }
 
