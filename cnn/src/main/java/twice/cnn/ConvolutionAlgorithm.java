@@ -1,11 +1,14 @@
 package twice.cnn;
 
 import twice.cnn.conv.NaiveConvolution;
+import twice.cnn.conv.lanes.ImageLanesConvolution;
 import twice.cnn.layers.Convolution;
 
 /** The ladder of the convolution layer. */
 public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
-    NAIVE(new Entry<>("naive", "six loops, from the formula", false, NaiveConvolution::new));
+    NAIVE(new Entry<>("naive", "six loops, from the formula", false, NaiveConvolution::new)),
+
+    IMAGE_LANES(new Entry<>("image-lanes", "an image a vector lane", true, ImageLanesConvolution::new));
 
     private final Entry<Convolution> entry;
 
