@@ -10,11 +10,12 @@ import twice.convolution.Workers;
  * <p><b>Cost.</b> As {@link NaiveGemm}; C is read and written k times, from the first-level cache.
  *
  * <p><b>What changed since {@link NaiveGemm}.</b> Loops over i, k, j instead of i, j, k, and nothing else. Memory is read in
- * the order in which it lies, each cache line whole; and neighbouring numbers of C don't wait for each other, so the
- * compiler makes vectors of the inner loop by itself. The sums are in float.
+ * the order in which it lies, each cache line whole, and neighbouring numbers of C don't wait for each other. The sums are
+ * in float.
  *
- * <p><b>Where it loses.</b> Each multiply-add loads two numbers and stores one. B comes by once for each row of C, from memory
- * if it is larger than the caches. A transposed B has its rows in columns, and the loop jumps as before.
+ * <p><b>Where it loses.</b> Each multiply-add loads two numbers and stores one, and B comes by once for each row of C. The
+ * compiler makes no vectors of the inner loop: C and B are read at different offsets, so it can't know that a number that
+ * is written isn't the next to be read. A transposed B has its rows in columns, and the loop jumps as before.
  *
  * <p>Below: {@link NaiveGemm}. Next: {@link BlockedGemm}.
  */
@@ -38,12 +39,13 @@ public final class LoopOrderGemm implements Gemm {
 
     /** Row i of C grows by row k of B times s. */
     private static void addRow(float s, Matrix b, int k, Matrix c, int i) {
-        if (b.columnStep() == 1) {
-            RowSum.addOne(s, b.values(), b.at(k, 0), c.values(), c.at(i, 0), c.columns());
-        } else {
-            for (int j = 0; j < c.columns(); j++) {
-                c.values()[c.at(i, j)] += s * b.values()[b.at(k, j)];
-            }
+        float[] from = b.values();
+        float[] to = c.values();
+        int p = b.at(k, 0);
+        int o = c.at(i, 0);
+        int step = b.columnStep();
+        for (int j = 0; j < c.columns(); j++) {
+            to[o + j] += s * from[p + j * step];
         }
     }
 }

@@ -12,6 +12,9 @@ final class SkinnyGemm {
     /** Numbers of the matrix that a thread takes at a time; they stay in its second-level cache for all of the vectors. */
     private static final int PIECE = 1 << 17;
 
+    /** Columns that a thread takes at a time. */
+    private static final int COLUMNS = 1024;
+
     private final Workers workers;
 
     SkinnyGemm(Workers workers) {
@@ -50,30 +53,26 @@ final class SkinnyGemm {
     }
 
     /**
-     * Rows of X times M: c[i,j] = Σₖ x[i,k]·m[k,j]. A thread takes a range of columns.
+     * Rows of X times M, or added to C: c[i,j] = Σₖ x[i,k]·m[k,j]. A thread takes a range of columns.
      *
      * @param x few rows
      * @param m row-major
+     * @param c row-major
      */
     void byColumns(Matrix x, Matrix m, Matrix c, boolean add) {
-        int width = 1024;
-        workers.run((m.columns() + width - 1) / width, task -> {
-            int left = task * width;
-            int columns = Math.min(width, m.columns() - left);
+        workers.run((m.columns() + COLUMNS - 1) / COLUMNS, task -> {
+            int left = task * COLUMNS;
+            int columns = Math.min(COLUMNS, m.columns() - left);
             for (int i = 0; i < x.rows() && !add; i++) {
-                Arrays.fill(c.values(), c.at(i, left), c.at(i, left) + columns, 0);
+                Arrays.fill(c.values(), c.at(i, left), c.at(i, left + columns), 0);
             }
             int k = 0;
             for (; k <= m.rows() - 4; k += 4) {
                 for (int i = 0; i < x.rows(); i++) {
-                    float[] v = x.values();
-                    int p = x.at(i, k);
-                    int next = x.columnStep();
-                    RowSum.addFour(
-                            v[p],
-                            v[p + next],
-                            v[p + 2 * next],
-                            v[p + 3 * next],
+                    ScaledRows.addFour(
+                            x.values(),
+                            x.at(i, k),
+                            x.columnStep(),
                             m.values(),
                             m.at(k, left),
                             m.rowStep(),
@@ -84,7 +83,7 @@ final class SkinnyGemm {
             }
             for (; k < m.rows(); k++) {
                 for (int i = 0; i < x.rows(); i++) {
-                    RowSum.addOne(
+                    ScaledRows.addOne(
                             x.values()[x.at(i, k)], m.values(), m.at(k, left), c.values(), c.at(i, left), columns);
                 }
             }
