@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import twice.cnn.layers.MaxPool;
 import twice.cnn.pool.AutoMaxPool;
+import twice.cnn.pool.LanesMaxPool;
 import twice.cnn.pool.NaiveMaxPool;
 import twice.cnn.pool.TwoByTwoMaxPool;
 
@@ -17,6 +18,7 @@ public enum MaxPoolAlgorithm implements LayerRung<MaxPool> {
             return TwoByTwoMaxPool.refusal(layer, inputs);
         }
     },
+    LANES(new Entry<>("lanes", "columns first, then rows, a vector of windows at a time", true, LanesMaxPool::new)),
     AUTO(new Entry<>("auto", "the fastest for the window, on threads", false, AutoMaxPool::prepare));
 
     private final Entry<MaxPool> entry;

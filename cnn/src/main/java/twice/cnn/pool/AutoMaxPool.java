@@ -20,9 +20,11 @@ public final class AutoMaxPool {
     public static Operation prepare(MaxPool layer, Site site) {
         Shape in = site.input().shape();
         List<Shape> shapes = List.of(Shape.of(in.dim(1), in.dim(2), in.dim(3)));
-        if (VectorModule.isThere() && TwoByTwoMaxPool.refusal(layer, shapes).isEmpty()) {
-            return new ThreadedOperation(new TwoByTwoMaxPool(layer, site), site, WORTH);
+        if (!VectorModule.isThere()) {
+            return new NaiveMaxPool(layer, site);
         }
-        return new NaiveMaxPool(layer, site);
+        boolean simple = TwoByTwoMaxPool.refusal(layer, shapes).isEmpty();
+        return new ThreadedOperation(
+                simple ? new TwoByTwoMaxPool(layer, site) : new LanesMaxPool(layer, site), site, WORTH);
     }
 }

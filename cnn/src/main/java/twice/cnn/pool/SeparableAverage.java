@@ -13,7 +13,7 @@ import twice.cnn.layers.AveragePool;
  * Means of windows in two steps, first down and then across; one class for windows and adaptive bins alike, which differ
  * only in where they begin and end ({@link Bins}). A piece is a plane.
  *
- * <p><b>Cost.</b> kh + kw additions a window instead of kh·kw; a row of scratch for each plane.
+ * <p><b>Cost.</b> kh + kw additions a window instead of kh·kw; a row of scratch a thread.
  *
  * <p><b>What changed since {@link NaiveAveragePool}.</b> A sum over a rectangle is the sum of its column sums. Those are
  * computed for a whole row of columns at once, in loops over neighbouring cells that the compiler turns into vectors; and
@@ -31,7 +31,7 @@ public final class SeparableAverage implements PiecewiseOperation {
     private final Bins columns;
     private final int height;
     private final int width;
-    private final float[] scratch;
+    private final ScratchPool pool;
 
     private SeparableAverage(Site site, Bins rows, Bins columns) {
         this.site = site;
@@ -40,7 +40,7 @@ public final class SeparableAverage implements PiecewiseOperation {
         Shape in = site.input().shape();
         this.height = in.dim(2);
         this.width = in.dim(3);
-        this.scratch = new float[site.batch() * in.dim(1) * width];
+        this.pool = new ScratchPool(width);
     }
 
     /** For windows. */
@@ -69,25 +69,26 @@ public final class SeparableAverage implements PiecewiseOperation {
     public void forward(Pass pass, int from, int to) {
         float[] x = site.input().values();
         float[] y = site.output().values();
+        float[] scratch = pool.borrow();
         int windows = columns.from().length;
         for (int plane = from; plane < to; plane++) {
-            int s = plane * width;
             for (int i = 0; i < rows.from().length; i++) {
                 int first = rows.from()[i];
-                System.arraycopy(x, (plane * height + first) * width, scratch, s, width);
+                System.arraycopy(x, (plane * height + first) * width, scratch, 0, width);
                 for (int r = first + 1; r < rows.to()[i]; r++) {
-                    add(x, (plane * height + r) * width, scratch, s, width);
+                    add(x, (plane * height + r) * width, scratch, 0, width);
                 }
                 int o = (plane * rows.from().length + i) * windows;
                 for (int j = 0; j < windows; j++) {
                     float sum = 0;
                     for (int q = columns.from()[j]; q < columns.to()[j]; q++) {
-                        sum += scratch[s + q];
+                        sum += scratch[q];
                     }
                     y[o + j] = sum / ((float) rows.divisor()[i] * columns.divisor()[j]);
                 }
             }
         }
+        pool.giveBack(scratch);
     }
 
     @Override
@@ -97,24 +98,25 @@ public final class SeparableAverage implements PiecewiseOperation {
         }
         float[] dy = site.outputGradient().map(Tensor::values).orElseThrow();
         float[] dx = site.inputGradient().map(Tensor::values).orElseThrow();
+        float[] scratch = pool.borrow();
         int windows = columns.from().length;
         for (int plane = from; plane < to; plane++) {
-            int s = plane * width;
             Arrays.fill(dx, plane * height * width, (plane + 1) * height * width, 0);
             for (int i = 0; i < rows.from().length; i++) {
                 int o = (plane * rows.from().length + i) * windows;
-                Arrays.fill(scratch, s, s + width, 0);
+                Arrays.fill(scratch, 0, width, 0);
                 for (int j = 0; j < windows; j++) {
                     float share = dy[o + j] / ((float) rows.divisor()[i] * columns.divisor()[j]);
                     for (int q = columns.from()[j]; q < columns.to()[j]; q++) {
-                        scratch[s + q] += share;
+                        scratch[q] += share;
                     }
                 }
                 for (int r = rows.from()[i]; r < rows.to()[i]; r++) {
-                    add(scratch, s, dx, (plane * height + r) * width, width);
+                    add(scratch, 0, dx, (plane * height + r) * width, width);
                 }
             }
         }
+        pool.giveBack(scratch);
     }
 
     private static void add(float[] from, int p, float[] to, int o, int count) {

@@ -28,7 +28,7 @@ import twice.cnn.layers.Window;
  *
  * <p><b>Limits.</b> 2 × 2 with stride 2, no padding, no incomplete windows.
  *
- * <p>Below: {@link NaiveMaxPool}. Next: {@code auto}.
+ * <p>Below: {@link NaiveMaxPool}. Next: {@link LanesMaxPool}.
  */
 public final class TwoByTwoMaxPool implements PiecewiseOperation {
 
