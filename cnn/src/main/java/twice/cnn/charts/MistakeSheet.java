@@ -31,7 +31,8 @@ public record MistakeSheet(Evaluation evaluation, Dataset data, int shown) imple
 
     /** At most forty of them. */
     public static MistakeSheet of(Evaluation evaluation, Dataset data) {
-        return new MistakeSheet(evaluation, data, Math.min(MOST, evaluation.mistakes().size()));
+        return new MistakeSheet(
+                evaluation, data, Math.min(MOST, evaluation.mistakes().size()));
     }
 
     /** For which it is made. */

@@ -6,8 +6,9 @@ import twice.cnn.train.Augmentation;
 /** {@code --augment}: a name for several changes, or a list of them. */
 final class AugmentationText {
 
-    private static final String EXPECTED = "expected none, digits, photographs, or a list of shift=PIXELS, rotate=DEGREES,"
-            + " scale=PART, shear=PART, elastic=ALPHA, smooth=SIGMA, crop=PIXELS, flip";
+    private static final String EXPECTED =
+            "expected none, digits, photographs, or a list of shift=PIXELS, rotate=DEGREES,"
+                    + " scale=PART, shear=PART, elastic=ALPHA, smooth=SIGMA, crop=PIXELS, flip";
 
     private AugmentationText() {}
 

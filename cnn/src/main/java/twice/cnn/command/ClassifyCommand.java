@@ -74,7 +74,11 @@ final class ClassifyCommand extends Task {
                     .sorted(Comparator.comparingDouble((Integer k) -> -p[k]))
                     .limit(top)
                     .forEach(k -> answers.add(String.format(
-                            Locale.ROOT, "%s: %.4f %s", image, p[k], loaded.classes().get(k))));
+                            Locale.ROOT,
+                            "%s: %.4f %s",
+                            image,
+                            p[k],
+                            loaded.classes().get(k))));
         }
         if (logits != null) {
             rows.write(out -> out.write(outputs.toString().getBytes(StandardCharsets.UTF_8)));

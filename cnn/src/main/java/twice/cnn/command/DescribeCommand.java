@@ -49,12 +49,7 @@ final class DescribeCommand extends Task {
                     Long.toString(parameters),
                     Long.toString(node.multiplyAdds()));
         }
-        row(
-                rows,
-                "all",
-                "",
-                Long.toString(network.parameterCount()),
-                Long.toString(network.multiplyAdds()));
+        row(rows, "all", "", Long.toString(network.parameterCount()), Long.toString(network.multiplyAdds()));
         new Output("-o", "-").write(out -> out.write(rows.toString().getBytes(StandardCharsets.UTF_8)));
         return "";
     }

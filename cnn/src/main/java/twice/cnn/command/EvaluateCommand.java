@@ -70,8 +70,8 @@ final class EvaluateCommand extends Task {
                 loaded.network(),
                 loaded.weights(),
                 Execution.Settings.inference(BATCH, workers()).withAlgorithm(loaded.algorithm()));
-        Evaluation evaluation =
-                new Evaluator(execution, images, loaded.preprocessing(), workers()).run(new TrainingListener() {
+        Evaluation evaluation = new Evaluator(execution, images, loaded.preprocessing(), workers())
+                .run(new TrainingListener() {
                     @Override
                     public void evaluated(int done, int all) {
                         progress.phase(done + " of " + all + " images");
@@ -80,7 +80,8 @@ final class EvaluateCommand extends Task {
         double seconds = (System.nanoTime() - began) / 1e9;
         if (chart != null) {
             ChartFile.write(
-                    ConfusionChart.of(evaluation, images.classes(), loaded.model().name() + " on " + data),
+                    ConfusionChart.of(
+                            evaluation, images.classes(), loaded.model().name() + " on " + data),
                     ConfusionChart.WIDTH,
                     ConfusionChart.HEIGHT,
                     Output.path(chart));
@@ -103,8 +104,8 @@ final class EvaluateCommand extends Task {
     }
 
     private static String table(Evaluation evaluation, Dataset images) {
-        StringBuilder table = new StringBuilder(
-                String.format(Locale.ROOT, "%-20s %8s %8s %10s %8s%n", "class", "images", "right", "precision", "recall"));
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT, "%-20s %8s %8s %10s %8s%n", "class", "images", "right", "precision", "recall"));
         for (int k = 0; k < images.classes().size(); k++) {
             int own = 0;
             for (int count : evaluation.confusion()[k]) {

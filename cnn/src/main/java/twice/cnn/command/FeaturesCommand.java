@@ -57,15 +57,15 @@ final class FeaturesCommand extends Task {
         // The input before the pass: a layer may work in place.
         Tensor input = Tensor.of(
                 execution.image().shape(),
-                Arrays.copyOf(
-                        execution.image().values(), execution.image().values().length));
+                Arrays.copyOf(execution.image().values(), execution.image().values().length));
         long began = System.nanoTime();
         if (!layer.equals(Network.IMAGE)) {
             execution.forward(Pass.evaluating(1), layer);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Tensor features = layer.equals(Network.IMAGE) ? input : execution.activation(layer);
-        file.write(out -> SafetensorsWriter.write(out, Map.of(layer, features), Map.of("model", loaded.model().name())));
+        file.write(out -> SafetensorsWriter.write(
+                out, Map.of(layer, features), Map.of("model", loaded.model().name())));
         return String.format(
                 Locale.ROOT,
                 "model=%s layer=%s shape=%s seconds=%.3f",

@@ -19,7 +19,8 @@ final class InputImage {
         Shape input = loaded.network().input();
         Image image = ImageFile.read(file, ImageFile.MAX_MEGAPIXELS);
         boolean digit = input.dim(0) == GRAY && input.dim(1) == DigitReader.SIDE && input.dim(2) == DigitReader.SIDE;
-        boolean photograph = loaded.preprocessing().resize() > 0 || loaded.preprocessing().crop() > 0;
+        boolean photograph =
+                loaded.preprocessing().resize() > 0 || loaded.preprocessing().crop() > 0;
         float[] pixels =
                 digit && !photograph ? DigitReader.read(image) : Photograph.read(image, loaded.preprocessing(), input);
         if (pixels.length != input.size()) {

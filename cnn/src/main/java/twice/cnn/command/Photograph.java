@@ -29,7 +29,8 @@ final class Photograph {
             int columns = crop == 0 ? scaled.columns() : crop;
             if (rows != input.dim(1) || columns != input.dim(2) || rows > scaled.rows() || columns > scaled.columns()) {
                 throw new CnnException("an image of " + image.rows() + " by " + image.columns() + " comes to "
-                        + Math.min(rows, scaled.rows()) + " by " + Math.min(columns, scaled.columns()) + " with --resize "
+                        + Math.min(rows, scaled.rows()) + " by " + Math.min(columns, scaled.columns())
+                        + " with --resize "
                         + preprocessing.resize() + " --crop " + crop + ", expected " + input.dim(1) + " by "
                         + input.dim(2));
             }

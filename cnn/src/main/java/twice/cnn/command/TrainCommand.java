@@ -68,8 +68,7 @@ final class TrainCommand extends Task {
         List<Dataset> parts = parts(data.training());
         Dataset training = parts.get(0);
         boolean holds = parts.get(1).size() > 0;
-        Network network =
-                Models.named(options.model).network(training.classes().size());
+        Network network = Models.named(options.model).network(training.classes().size());
         Trainer.checkFit(network, training);
         Preprocessing preprocessing = options.preprocessing.over(Preprocessing.of(training));
         TrainingPlan plan = options.plan(training.size());
@@ -87,7 +86,8 @@ final class TrainCommand extends Task {
                         new Execution(
                                 network,
                                 result,
-                                Execution.Settings.inference(plan.batch(), workers()).withAlgorithm(plan.algorithm())),
+                                Execution.Settings.inference(plan.batch(), workers())
+                                        .withAlgorithm(plan.algorithm())),
                         data.test(),
                         preprocessing,
                         workers())
@@ -122,7 +122,8 @@ final class TrainCommand extends Task {
         if (held == 0) {
             return List.of(all, new Subset(all, List.of()));
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
         Collections.shuffle(order, new Random(options.seed));
         return List.of(new Subset(all, order.subList(held, order.size())), new Subset(all, order.subList(0, held)));
     }

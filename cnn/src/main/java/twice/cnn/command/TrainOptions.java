@@ -24,8 +24,9 @@ final class TrainOptions {
             names = "--data",
             paramLabel = "DATA",
             required = true,
-            description = "A folder with MNIST's four IDX files, with CIFAR-10's binary files, or with a folder of images"
-                    + " for each class; or the word digits, for digits the program draws.")
+            description =
+                    "A folder with MNIST's four IDX files, with CIFAR-10's binary files, or with a folder of images"
+                            + " for each class; or the word digits, for digits the program draws.")
     String data;
 
     @Option(
@@ -59,8 +60,9 @@ final class TrainOptions {
             names = "--schedule",
             paramLabel = "NAME",
             defaultValue = "one-cycle",
-            description = "constant, step (a tenth after each third of the epochs), cosine, or one-cycle (default: up in the"
-                    + " first 30 %%, then down to nothing).")
+            description =
+                    "constant, step (a tenth after each third of the epochs), cosine, or one-cycle (default: up in the"
+                            + " first 30 %%, then down to nothing).")
     private String schedule;
 
     @Option(names = "--momentum", paramLabel = "M", defaultValue = "0.9", description = "Of sgd (default: 0.9).")
@@ -87,15 +89,17 @@ final class TrainOptions {
             names = "--augment",
             paramLabel = "LIST",
             defaultValue = "none",
-            description = "How chance changes images each time they are shown: none (default), digits, photographs, or a"
-                    + " list such as shift=2,rotate=10,scale=0.1,shear=0.1,elastic=24,crop=4,flip.")
+            description =
+                    "How chance changes images each time they are shown: none (default), digits, photographs, or a"
+                            + " list such as shift=2,rotate=10,scale=0.1,shear=0.1,elastic=24,crop=4,flip.")
     private String augment;
 
     @Option(
             names = "--validation",
             paramLabel = "PART",
-            description = "Part of the training images to hold back: accuracy is measured on them, the best epoch's weights"
-                    + " are kept, and the test images are looked at only in the end (default: 0, or 0.1 with --patience).")
+            description =
+                    "Part of the training images to hold back: accuracy is measured on them, the best epoch's weights"
+                            + " are kept, and the test images are looked at only in the end (default: 0, or 0.1 with --patience).")
     private Double validation;
 
     @Option(
@@ -124,10 +128,7 @@ final class TrainOptions {
     @Option(names = "--resume", description = "Go on from the checkpoint, if there is one.")
     boolean resume;
 
-    @Option(
-            names = "--chart",
-            paramLabel = "FILE",
-            description = "Loss and accuracy by epoch, as .png or .svg.")
+    @Option(names = "--chart", paramLabel = "FILE", description = "Loss and accuracy by epoch, as .png or .svg.")
     String chart;
 
     @Option(
@@ -151,8 +152,8 @@ final class TrainOptions {
     /** The plan, for so many training images. */
     TrainingPlan plan(int images) {
         if (batch < 1 || checkpointEvery < 1) {
-            throw new CnnException("--batch-size, --checkpoint-every: expected 1 or more, found " + batch + ", "
-                    + checkpointEvery);
+            throw new CnnException(
+                    "--batch-size, --checkpoint-every: expected 1 or more, found " + batch + ", " + checkpointEvery);
         }
         long steps = (long) epochs * ((images + batch - 1) / batch);
         return new TrainingPlan(
@@ -187,7 +188,8 @@ final class TrainOptions {
             case "cosine" -> new Schedule.Cosine(most, steps / 20, steps);
             case "one-cycle" -> new Schedule.OneCycle(most, steps);
             default ->
-                throw new CnnException("--schedule: expected constant, step, cosine or one-cycle, found '" + schedule + "'");
+                throw new CnnException(
+                        "--schedule: expected constant, step, cosine or one-cycle, found '" + schedule + "'");
         };
     }
 }

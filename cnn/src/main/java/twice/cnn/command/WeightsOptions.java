@@ -72,8 +72,9 @@ final class WeightsOptions {
         Weights matching = file.weights().matching(network, source);
         Preprocessing own = preprocessing.over(chosen.preprocessing().with(file.metadata(), source));
         if (own.mean().size() != network.input().dim(0)) {
-            throw new CnnException("expected mean and deviation of " + network.input().dim(0) + " channels for " + model
-                    + ", found " + own.mean().size());
+            throw new CnnException(
+                    "expected mean and deviation of " + network.input().dim(0) + " channels for " + model + ", found "
+                            + own.mean().size());
         }
         int count = (int) network.last().shape().size();
         return new Loaded(chosen, network, matching, own, names(file, count, source), rung, source);
@@ -94,7 +95,8 @@ final class WeightsOptions {
         List<ParameterSpec> all = model.network(model.classes()).parameters();
         String last = all.get(all.size() - 1).name();
         Tensor tensor = file.tensors().get(last);
-        boolean known = tensor != null && tensor.shape().rank() > 0 && tensor.shape().dim(0) > 0;
+        boolean known =
+                tensor != null && tensor.shape().rank() > 0 && tensor.shape().dim(0) > 0;
         return known ? tensor.shape().dim(0) : model.classes();
     }
 
@@ -105,7 +107,9 @@ final class WeightsOptions {
             if (!Files.isRegularFile(path)) {
                 throw new CnnException(classes + ": no such file");
             }
-            names = Files.readAllLines(path).stream().filter(line -> !line.isBlank()).toList();
+            names = Files.readAllLines(path).stream()
+                    .filter(line -> !line.isBlank())
+                    .toList();
         } else if (file.metadata().containsKey("classes")) {
             names = file.metadata().get("classes").lines().toList();
         } else {
