@@ -39,6 +39,7 @@ public final class GemmPicture implements Drawable {
     private static final int COLUMN_OF_TILE = COLUMN_OF_STRIP + 48;
 
     private static final int LEGEND = 560;
+    private static final Color REST = new Color(0xEEEEEE);
 
     @Override
     public void draw(Graphics2D g, Rectangle2D area) {
@@ -67,7 +68,7 @@ public final class GemmPicture implements Drawable {
     }
 
     private static void matrix(Graphics2D g, String name, String sizes, int x, int y, int width, int height) {
-        g.setColor(ChartStyle.GRID);
+        g.setColor(REST);
         g.fill(new Rectangle2D.Double(x, y, width, height));
         g.setColor(ChartStyle.TEXT);
         g.setStroke(new BasicStroke(1));
