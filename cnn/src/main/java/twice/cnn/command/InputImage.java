@@ -1,7 +1,6 @@
 package twice.cnn.command;
 
 import java.io.IOException;
-import twice.cnn.CnnException;
 import twice.cnn.Shape;
 import twice.cnn.digit.DigitReader;
 import twice.cnn.photo.Photographs;
