@@ -31,8 +31,8 @@ class ChosenConvolution2dTest {
     }
 
     private static Kernel dense(int size) {
-        return new Kernel(
-                size, size, new Random(size).doubles(size * size, -1, 1).toArray());
+        int weights = size * size;
+        return new Kernel(size, size, new Random(size).doubles(weights, -1, 1).toArray());
     }
 
     private static double cost(Kernel k) {
