@@ -70,7 +70,7 @@ class ChosenConvolution2dTest {
 
     @Test
     void whatIsSkippedByAStrideCostsTheDirectSumNothing() {
-        assertEquals(true, isTransformed(REALS, dense(25), SAME));
+        assertEquals(cost(dense(25)) < 0.7, isTransformed(REALS, dense(25), SAME));
         assertEquals(false, isTransformed(REALS, dense(25), SAME.withStride(4)));
     }
 
@@ -78,8 +78,10 @@ class ChosenConvolution2dTest {
     void wholeNumbersStayWhole() {
         double[] weights = new Random(3).ints(41 * 41, -3, 4).asDoubleStream().toArray();
         assertEquals(false, isTransformed(plane(true), new Kernel(41, 41, weights), SAME));
-        assertEquals(true, isTransformed(REALS, new Kernel(41, 41, weights), SAME));
+        // With narrow vectors transforms may be too dear for any numbers.
+        boolean worthIt = cost(new Kernel(41, 41, weights)) < 0.7;
+        assertEquals(worthIt, isTransformed(REALS, new Kernel(41, 41, weights), SAME));
         weights[7] = 0.5;
-        assertEquals(true, isTransformed(plane(true), new Kernel(41, 41, weights), SAME));
+        assertEquals(worthIt, isTransformed(plane(true), new Kernel(41, 41, weights), SAME));
     }
 }
