@@ -29,7 +29,7 @@ import twice.filters.FilterSettings;
  */
 public final class FusedCanny implements Filter {
 
-    /** Rows that a thread takes at a time. */
+    /** Rows that a thread takes at a time, about. */
     private static final int BAND = 128;
 
     private final Canny canny;
@@ -40,7 +40,7 @@ public final class FusedCanny implements Filter {
 
     @Override
     public Plane apply(Plane x, FilterSettings settings) {
-        float[] y = new float[x.values().length];
+        float[] y = settings.room().values(x, x.values().length);
         int[] weak = new CannyBand(canny, x, settings).run(y, 0, x.rows());
         clear(y, weak);
         return new Plane(x.rows(), x.columns(), y);
@@ -52,19 +52,20 @@ public final class FusedCanny implements Filter {
      */
     Plane applyInBands(Plane x, FilterSettings settings) {
         int columns = x.columns();
-        int bands = (x.rows() - 1) / BAND + 1;
-        float[] y = new float[x.values().length];
+        int size = Workers.band(x.rows(), BAND);
+        int bands = (x.rows() - 1) / size + 1;
+        float[] y = settings.room().values(x, x.values().length);
         int[][] weak = new int[bands][];
         Workers workers = new Workers(settings.threads());
         workers.run(bands, band -> {
-            int from = band * BAND;
-            int to = Math.min(x.rows(), from + BAND);
+            int from = band * size;
+            int to = Math.min(x.rows(), from + size);
             weak[band] = new CannyBand(canny, x, settings).run(y, from, to);
         });
         Hysteresis everywhere = new Hysteresis(y, columns, 0);
         for (int[] places : weak) {
             int[] met = IntStream.of(places)
-                    .filter(place -> place / columns % BAND == 0 || place / columns % BAND == BAND - 1)
+                    .filter(place -> place / columns % size == 0 || place / columns % size == size - 1)
                     .toArray();
             everywhere.follow(met, met.length, x.rows());
         }
