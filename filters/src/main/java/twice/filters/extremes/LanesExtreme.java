@@ -17,7 +17,7 @@ import twice.filters.rows.NineBlocks;
  *
  * <p><b>What changed since {@link HerkExtreme}.</b> Along a row nothing waits for its neighbour; that costs log₂ n comparisons
  * instead of three, each of which serves a whole vector. Floats are compared as integers in the same order
- * ({@link KeyRows}), one instruction instead of the several that the rules for NaN and −0 cost. Rows of the plane are read
+ * ({@link LeastKeys}), one instruction instead of the several that the rules for NaN and −0 cost. Rows of the plane are read
  * where they stand: only the row that leaves the blocks gets its border, since filtering columns and extending rows commute.
  *
  * <p>For 3 × 3 two comparisons down and two along are all there is to do, and storing rows took longer than that: such
@@ -26,8 +26,8 @@ import twice.filters.rows.NineBlocks;
  * <p><b>Where it loses.</b> Planes narrower than a vector are done one value at a time. From windows of {@value HerkExtreme#GROUP}
  * rows on the cost grows again, by one comparison for each {@value HerkExtreme#GROUP} rows.
  *
- * <p><b>Measured</b> on 3840 × 2160: size 3 4.6 ms (7.7 with stored rows; OpenCV 5's {@code erode} 4.9), 15 9.3, 51 11.3; {@link HerkExtreme} 220 for 15 (AMD EPYC (Zen 4), one core,
- * JDK 17, 2026-11).
+ * <p><b>Measured</b> on 3840 × 2160: size 3 4.6 ms, where stored rows took 7.7 and OpenCV 5's {@code erode} takes 4.9; 15 9.3, 51
+ * 11.3; {@link HerkExtreme} 220 for 15 (AMD EPYC (Zen 4), one core, JDK 17, 2026-11).
  *
  * <p>Below: {@link HerkExtreme}. Next: {@link ChosenExtreme}.
  */
@@ -93,24 +93,24 @@ public final class LanesExtreme implements BandedFilter {
             for (int first = from; first < to; first += group) {
                 int last = Math.min(to, first + group) - 1;
                 int end = (last - first) * width;
-                KeyRows.read(values(last - down), place(last - down), flip, ends, end, width);
+                LeastKeys.read(values(last - down), place(last - down), flip, ends, end, width);
                 for (int i = last - down + 1; i <= first + down; i++) { // rows that all windows of the block share
-                    KeyRows.least(values(i), place(i), flip, ends, end, ends, end, width);
+                    LeastKeys.least(values(i), place(i), flip, ends, end, ends, end, width);
                 }
                 for (int r = last - 1; r >= first; r--) {
                     int at = (r - first) * width;
-                    KeyRows.least(values(r - down), place(r - down), flip, ends, at + width, ends, at, width);
+                    LeastKeys.least(values(r - down), place(r - down), flip, ends, at + width, ends, at, width);
                 }
                 System.arraycopy(ends, 0, row, along, width);
                 along(y, first * width);
                 for (int r = first + 1; r <= last; r++) {
                     int at = (r - first) * width;
                     if (r == first + 1) {
-                        KeyRows.read(values(r + down), place(r + down), flip, beginning, 0, width);
+                        LeastKeys.read(values(r + down), place(r + down), flip, beginning, 0, width);
                     } else {
-                        KeyRows.least(values(r + down), place(r + down), flip, beginning, 0, beginning, 0, width);
+                        LeastKeys.least(values(r + down), place(r + down), flip, beginning, 0, beginning, 0, width);
                     }
-                    KeyRows.least(ends, at, beginning, 0, row, along, width);
+                    LeastKeys.least(ends, at, beginning, 0, row, along, width);
                     along(y, r * width);
                 }
             }
@@ -126,7 +126,7 @@ public final class LanesExtreme implements BandedFilter {
 
         /** Filters {@link #row} along itself, after giving it its border. */
         private void along(float[] y, int o) {
-            int constant = KeyRows.key((float) settings.borderValue(), flip);
+            int constant = LeastKeys.key((float) settings.borderValue(), flip);
             for (int i = 0; i < columns.length; i++) {
                 int at = i < along ? i : width + i;
                 row[at] = columns[i] == Border.OUTSIDE ? constant : row[along + columns[i]];
@@ -134,10 +134,10 @@ public final class LanesExtreme implements BandedFilter {
             int have = 1;
             while (2 * have <= size) {
                 int count = row.length - 2 * have + 1;
-                KeyRows.least(row, 0, row, have, row, 0, count);
+                LeastKeys.least(row, 0, row, have, row, 0, count);
                 have *= 2;
             }
-            KeyRows.write(row, 0, size - have, flip, y, o, width);
+            LeastKeys.write(row, 0, size - have, flip, y, o, width);
         }
     }
 }
