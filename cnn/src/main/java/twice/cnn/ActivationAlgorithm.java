@@ -1,0 +1,20 @@
+package twice.cnn;
+
+import twice.cnn.activation.NaiveActivation;
+import twice.cnn.layers.Activation;
+
+/** The ladder of the activations. */
+public enum ActivationAlgorithm implements LayerRung<Activation> {
+    NAIVE(new Entry<>("naive", "number by number", false, NaiveActivation::new));
+
+    private final Entry<Activation> entry;
+
+    ActivationAlgorithm(Entry<Activation> entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry<Activation> entry() {
+        return entry;
+    }
+}

@@ -1,0 +1,20 @@
+package twice.cnn;
+
+import twice.cnn.conv.NaiveConvolution;
+import twice.cnn.layers.Convolution;
+
+/** The ladder of the convolution layer. */
+public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
+    NAIVE(new Entry<>("naive", "six loops, from the formula", false, NaiveConvolution::new));
+
+    private final Entry<Convolution> entry;
+
+    ConvolutionAlgorithm(Entry<Convolution> entry) {
+        this.entry = entry;
+    }
+
+    @Override
+    public Entry<Convolution> entry() {
+        return entry;
+    }
+}

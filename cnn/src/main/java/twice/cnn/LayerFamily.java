@@ -1,0 +1,60 @@
+package twice.cnn;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import twice.cnn.layers.Activation;
+import twice.cnn.layers.Convolution;
+
+/**
+ * A kind of layer and the ways to compute it.
+ *
+ * @param name the kind in a word
+ * @param type its class
+ * @param ladder its rungs, from naive to {@code auto}
+ */
+public record LayerFamily<L extends Layer>(String name, Class<L> type, List<? extends LayerRung<L>> ladder) {
+
+    /** All families, a line each, in the chapter's order. */
+    public static final List<LayerFamily<?>> ALL = List.of(
+            new LayerFamily<>("convolution", Convolution.class, List.of(ConvolutionAlgorithm.values())),
+            new LayerFamily<>("activation", Activation.class, List.of(ActivationAlgorithm.values())));
+
+    /** Copies the list. */
+    public LayerFamily {
+        ladder = List.copyOf(ladder);
+    }
+
+    /**
+     * Makes a layer ready by the rung of that name where its family has it and it doesn't refuse, and else by {@code auto};
+     * {@code naive} is had everywhere.
+     */
+    public static Operation prepare(Layer layer, String algorithm, List<Shape> inputs, Site site) {
+        for (LayerFamily<?> family : ALL) {
+            if (family.type.isInstance(layer)) {
+                return family.prepareOwn(layer, algorithm, inputs, site);
+            }
+        }
+        throw new IllegalArgumentException("no family has " + layer);
+    }
+
+    private Operation prepareOwn(Layer layer, String algorithm, List<Shape> inputs, Site site) {
+        L own = type.cast(layer);
+        Optional<? extends LayerRung<L>> wanted = ladder.stream()
+                .filter(rung -> rung.id().equals(algorithm))
+                .filter(LayerRung::isAvailable)
+                .filter(rung -> rung.refusal(own, inputs).isEmpty())
+                .findFirst();
+        LayerRung<L> last = ladder.get(ladder.size() - 1);
+        return wanted.isPresent() ? wanted.get().prepare(own, site) : last.prepare(own, site);
+    }
+
+    /** The names of all rungs of all families, each once, in the order of the chapter. */
+    public static List<String> algorithms() {
+        return ALL.stream()
+                .flatMap(family -> family.ladder().stream())
+                .map(LayerRung::id)
+                .distinct()
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

@@ -1,0 +1,176 @@
+package twice.cnn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A graph of layers with names: a node takes the outputs of earlier nodes, or the image. Shapes are inferred and checked
+ * while it is built; no memory is taken for weights or activations. The last node is what comes out.
+ */
+public final class Network {
+
+    /** The name under which nodes take the image itself. */
+    public static final String IMAGE = "image";
+
+    /**
+     * A layer in its place.
+     *
+     * @param name as in torchvision where that has a name for it
+     * @param inputs names of the nodes it takes, or {@link #IMAGE}
+     * @param inputShapes what they give, for one image
+     * @param shape what it gives, for one image
+     */
+    public record Node(String name, Layer layer, List<String> inputs, List<Shape> inputShapes, Shape shape) {
+
+        /** Its parameters, under their full names. */
+        public List<ParameterSpec> parameters() {
+            return layer.parameters(inputShapes).stream()
+                    .map(spec -> spec.within(name))
+                    .toList();
+        }
+
+        public long multiplyAdds() {
+            return layer.multiplyAdds(inputShapes);
+        }
+    }
+
+    private final String name;
+    private final Shape input;
+    private final Map<String, Node> nodes;
+
+    private Network(String name, Shape input, Map<String, Node> nodes) {
+        this.name = name;
+        this.input = input;
+        this.nodes = nodes;
+    }
+
+    /** Begins a network for images of that shape, {@code [channels×height×width]}. */
+    public static Builder builder(String name, Shape input) {
+        return new Builder(name, input);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** The shape of one image. */
+    public Shape input() {
+        return input;
+    }
+
+    /** The nodes in the order in which they are computed. */
+    public List<Node> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    /** What comes out at the end. */
+    public Node last() {
+        List<Node> all = nodes();
+        return all.get(all.size() - 1);
+    }
+
+    /**
+     * The node of that name.
+     *
+     * @throws CnnException if there is none
+     */
+    public Node node(String wanted) {
+        Node node = nodes.get(wanted);
+        if (node == null) {
+            throw new CnnException(name + " has no layer '" + wanted + "'");
+        }
+        return node;
+    }
+
+    /** All tensors it needs, under their full names, in torchvision's order. */
+    public List<ParameterSpec> parameters() {
+        return nodes.values().stream()
+                .flatMap(node -> node.parameters().stream())
+                .toList();
+    }
+
+    /** How many numbers are trained. */
+    public long parameterCount() {
+        return parameters().stream()
+                .filter(ParameterSpec::trained)
+                .mapToLong(spec -> spec.shape().size())
+                .sum();
+    }
+
+    /** Multiply-adds of one image. */
+    public long multiplyAdds() {
+        return nodes.values().stream().mapToLong(Node::multiplyAdds).sum();
+    }
+
+    /** Puts a network together, node by node. */
+    public static final class Builder {
+
+        private final String name;
+        private final Shape input;
+        private final Map<String, Node> nodes = new LinkedHashMap<>();
+        private String last = IMAGE;
+
+        private Builder(String name, Shape input) {
+            this.name = name;
+            this.input = input;
+        }
+
+        /** Adds a layer that takes what the node added before it gives. */
+        public Builder add(String node, Layer layer) {
+            return add(node, layer, last);
+        }
+
+        /**
+         * Adds a layer that takes the outputs of these nodes.
+         *
+         * @throws CnnException if the layer can't take their shapes; the message names the node
+         * @throws IllegalArgumentException if the name is taken or an input isn't there
+         */
+        public Builder add(String node, Layer layer, String... inputs) {
+            if (nodes.containsKey(node) || node.equals(IMAGE)) {
+                throw new IllegalArgumentException("two nodes " + node);
+            }
+            List<Shape> shapes = new ArrayList<>();
+            for (String from : inputs) {
+                shapes.add(shapeOf(from));
+            }
+            Shape shape;
+            try {
+                shape = layer.output(shapes);
+            } catch (CnnException e) {
+                throw new CnnException(name + ", layer " + node + ": " + e.getMessage());
+            }
+            nodes.put(node, new Node(node, layer, List.copyOf(Arrays.asList(inputs)), List.copyOf(shapes), shape));
+            last = node;
+            return this;
+        }
+
+        /** The name of the node added last, for branches that come back to it. */
+        public String last() {
+            return last;
+        }
+
+        /** What that node gives for one image. */
+        public Shape shapeOf(String node) {
+            if (node.equals(IMAGE)) {
+                return input;
+            }
+            Node from = nodes.get(node);
+            if (from == null) {
+                throw new IllegalArgumentException("no node " + node + " yet");
+            }
+            return from.shape();
+        }
+
+        /** The network; the node added last is its output. */
+        public Network build() {
+            if (nodes.isEmpty()) {
+                throw new IllegalArgumentException("a network without layers");
+            }
+            return new Network(name, input, new LinkedHashMap<>(nodes));
+        }
+    }
+}
