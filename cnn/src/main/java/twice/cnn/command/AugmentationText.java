@@ -1,14 +1,14 @@
 package twice.cnn.command;
 
 import twice.cnn.CnnException;
-import twice.cnn.train.Augmentation;
+import twice.cnn.data.Augmentation;
 
 /** {@code --augment}: a name for several changes, or a list of them. */
 final class AugmentationText {
 
     private static final String EXPECTED =
             "expected none, digits, photographs, or a list of shift=PIXELS, rotate=DEGREES,"
-                    + " scale=PART, shear=PART, elastic=ALPHA, smooth=SIGMA, crop=PIXELS, flip";
+                    + " scale=PART, elastic=PIXELS, flip, of numbers from 0 on and a scale below 1";
 
     private AugmentationText() {}
 
@@ -19,7 +19,7 @@ final class AugmentationText {
             String name = part.contains("=") ? part.substring(0, part.indexOf('=')) : part;
             try {
                 result = with(result, name.strip(), part.substring(Math.min(part.length(), name.length() + 1)));
-            } catch (NumberFormatException e) {
+            } catch (IllegalArgumentException e) {
                 throw new CnnException("--augment " + part.strip() + ": " + EXPECTED);
             }
         }
@@ -31,27 +31,18 @@ final class AugmentationText {
             case "none" -> Augmentation.NONE;
             case "digits" -> Augmentation.DIGITS;
             case "photographs" -> Augmentation.PHOTOGRAPHS;
-            case "flip" ->
-                new Augmentation(a.shift(), a.rotate(), a.scale(), a.shear(), a.elastic(), a.smooth(), a.crop(), true);
-            case "crop" -> {
-                int crop = Integer.parseInt(value);
-                yield new Augmentation(
-                        a.shift(), a.rotate(), a.scale(), a.shear(), a.elastic(), a.smooth(), crop, a.flip());
-            }
-            case "shift", "rotate", "scale", "shear", "elastic", "smooth" -> with(a, name, Double.parseDouble(value));
-            default -> throw new NumberFormatException(name);
+            case "flip" -> new Augmentation(a.shift(), a.rotation(), a.scale(), a.elastic(), true);
+            case "shift", "rotate", "scale", "elastic" -> with(a, name, Double.parseDouble(value));
+            default -> throw new IllegalArgumentException(name);
         };
     }
 
     private static Augmentation with(Augmentation a, String name, double value) {
         return new Augmentation(
                 name.equals("shift") ? value : a.shift(),
-                name.equals("rotate") ? value : a.rotate(),
+                name.equals("rotate") ? value : a.rotation(),
                 name.equals("scale") ? value : a.scale(),
-                name.equals("shear") ? value : a.shear(),
                 name.equals("elastic") ? value : a.elastic(),
-                name.equals("smooth") ? value : a.smooth(),
-                a.crop(),
                 a.flip());
     }
 }

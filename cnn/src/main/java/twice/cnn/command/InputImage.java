@@ -1,9 +1,9 @@
 package twice.cnn.command;
 
 import java.io.IOException;
-import twice.cnn.CnnException;
 import twice.cnn.Shape;
 import twice.cnn.digit.DigitReader;
+import twice.cnn.photo.Photographs;
 import twice.convolution.Image;
 import twice.convolution.io.ImageFile;
 
@@ -21,12 +21,15 @@ final class InputImage {
         boolean digit = input.dim(0) == GRAY && input.dim(1) == DigitReader.SIDE && input.dim(2) == DigitReader.SIDE;
         boolean photograph =
                 loaded.preprocessing().resize() > 0 || loaded.preprocessing().crop() > 0;
-        float[] pixels =
-                digit && !photograph ? DigitReader.read(image) : Photograph.read(image, loaded.preprocessing(), input);
-        if (pixels.length != input.size()) {
-            throw new CnnException(file + ": " + loaded.model().name() + " takes images " + input);
+        if (digit && !photograph) {
+            System.arraycopy(DigitReader.read(image), 0, to, 0, (int) input.size());
+            loaded.preprocessing().normalize(to, 0, input);
+            return;
         }
-        System.arraycopy(pixels, 0, to, 0, pixels.length);
-        loaded.preprocessing().normalize(to, 0, input);
+        try {
+            Photographs.put(image, loaded.preprocessing(), input, to, 0);
+        } catch (CnnException e) {
+            throw new CnnException(file + ": " + loaded.model().name() + ": " + e.getMessage());
+        }
     }
 }

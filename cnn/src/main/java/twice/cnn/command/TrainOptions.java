@@ -91,7 +91,7 @@ final class TrainOptions {
             defaultValue = "none",
             description =
                     "How chance changes images each time they are shown: none (default), digits, photographs, or a"
-                            + " list such as shift=2,rotate=10,scale=0.1,shear=0.1,elastic=24,crop=4,flip.")
+                            + " list such as shift=2,rotate=10,scale=0.1,elastic=0.7,flip.")
     private String augment;
 
     @Option(

@@ -2,6 +2,7 @@ package twice.cnn.train;
 
 import java.util.SplittableRandom;
 import twice.cnn.Shape;
+import twice.cnn.data.Augmentation;
 import twice.cnn.data.Dataset;
 import twice.cnn.models.Preprocessing;
 import twice.convolution.Workers;
@@ -16,18 +17,14 @@ final class Batches {
 
     private final Dataset data;
     private final Preprocessing preprocessing;
-    private final Augmenter[] augmenters;
+    private final Augmentation augmentation;
     private final Workers workers;
 
-    /** For batches of up to so many images. */
-    Batches(Dataset data, Preprocessing preprocessing, Augmentation augmentation, int batch, Workers workers) {
+    Batches(Dataset data, Preprocessing preprocessing, Augmentation augmentation, Workers workers) {
         this.data = data;
         this.preprocessing = preprocessing;
         this.workers = workers;
-        this.augmenters = augmentation.isNone() ? new Augmenter[0] : new Augmenter[(batch + CHUNK - 1) / CHUNK];
-        for (int c = 0; c < augmenters.length; c++) {
-            augmenters[c] = new Augmenter(augmentation, data.shape());
-        }
+        this.augmentation = augmentation;
     }
 
     /**
@@ -43,9 +40,7 @@ final class Batches {
                 int index = order[from + n];
                 labels[n] = data.label(index);
                 data.fill(index, images, n * size);
-                if (augmenters.length > 0) {
-                    augmenters[chunk].apply(images, n * size, new SplittableRandom(Seeds.of(seed, index)));
-                }
+                augmentation.apply(images, n * size, shape, new SplittableRandom(Seeds.of(seed, index)));
                 preprocessing.normalize(images, n * size, shape);
             }
         });

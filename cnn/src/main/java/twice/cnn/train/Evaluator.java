@@ -7,6 +7,7 @@ import twice.cnn.Execution;
 import twice.cnn.Pass;
 import twice.cnn.Shape;
 import twice.cnn.Tensor;
+import twice.cnn.data.Augmentation;
 import twice.cnn.data.Dataset;
 import twice.cnn.loss.SoftmaxCrossEntropy;
 import twice.cnn.models.Preprocessing;
@@ -27,7 +28,7 @@ public final class Evaluator {
         int batch = execution.image().shape().dim(0);
         this.execution = execution;
         this.data = data;
-        this.batches = new Batches(data, preprocessing, Augmentation.NONE, batch, workers);
+        this.batches = new Batches(data, preprocessing, Augmentation.NONE, workers);
         this.logits = execution.output().viewed(Shape.of(batch, data.classes().size()));
         this.labels = new int[batch];
         this.order = new int[data.size()];

@@ -64,7 +64,7 @@ public final class Trainer {
                 new Execution.Settings(batch, plan.algorithm(), workers, true, false, Set.of(), plan.seed()));
         this.state = new TrainingState(
                 weights, plan.rule().over(weights.all(), execution.parameterGradients()), plan.keepBest());
-        this.batches = new Batches(training, preprocessing, plan.augmentation(), batch, workers);
+        this.batches = new Batches(training, preprocessing, plan.augmentation(), workers);
         this.evaluator = new Evaluator(execution, held, preprocessing, workers);
         this.loss = new SoftmaxCrossEntropy(plan.smoothing());
         this.logits = execution.output().viewed(Shape.of(batch, classes));

@@ -1,6 +1,7 @@
 package twice.cnn.train;
 
 import twice.cnn.CnnException;
+import twice.cnn.data.Augmentation;
 
 /**
  * How to train.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import twice.cnn.Network;
 import twice.cnn.Shape;
 import twice.cnn.Weights;
+import twice.cnn.data.Augmentation;
 import twice.cnn.data.Dataset;
 import twice.cnn.data.DrawnDigits;
 import twice.cnn.io.SafetensorsWriter;
@@ -38,7 +39,7 @@ final class SmallTraining {
 
     static TrainingPlan plan(UpdateRule rule, double rate, int epochs) {
         Schedule schedule = new Schedule.Stairs(rate, 50, 0.5);
-        Augmentation augmentation = new Augmentation(1, 5, 0.1, 0.1, 10, 4, 0, false);
+        Augmentation augmentation = new Augmentation(1, 5, 0.1, 0.5, false);
         return new TrainingPlan(epochs, BATCH, rule, schedule, augmentation, 0, 3, "auto", 0, true);
     }
 

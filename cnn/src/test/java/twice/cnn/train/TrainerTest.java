@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import twice.cnn.CnnException;
 import twice.cnn.Weights;
+import twice.cnn.data.Augmentation;
 import twice.cnn.io.SafetensorsFile;
 import twice.cnn.io.SafetensorsWriter;
 
