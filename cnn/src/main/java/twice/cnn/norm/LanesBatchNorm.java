@@ -15,7 +15,7 @@ import twice.cnn.layers.BatchNorm;
  *
  * <p><b>What changed since {@link NaiveBatchNorm}.</b> Everything that is constant in a channel is worked out before its loop:
  * what is left is y = (x − μ)·a + b forward and dx = p·dy + q·(x − μ) + r backward, which the compiler turns into vectors by itself.
- * The sums, which it may not reorder, are in vectors by hand ({@link ChannelLanes}): in float over a couple of thousand
+ * The sums, which it may not reorder, are in vectors by hand ({@link PlaneSums}): in float over a couple of thousand
  * numbers, in double over these sums. The variance is summed around the mean, in a second reading, for Σx² − (Σx)²/m in float loses
  * all its digits when the mean is large.
  *
@@ -40,7 +40,7 @@ public final class LanesBatchNorm implements PiecewiseOperation {
         this.mean = new double[layer.channels()];
         this.deviation = new double[layer.channels()];
         this.sums = new double[2 * layer.channels()];
-        this.scratch = new float[ChannelLanes.SCRATCH * layer.channels()];
+        this.scratch = new float[PlaneSums.SCRATCH * layer.channels()];
     }
 
     @Override
@@ -93,9 +93,9 @@ public final class LanesBatchNorm implements PiecewiseOperation {
         double sum = 0;
         for (int n = 0; n < pass.images(); n++) {
             int end = at(n, c) + spatial;
-            for (int i = at(n, c); i < end; i += ChannelLanes.BLOCK) {
-                int to = Math.min(end, i + ChannelLanes.BLOCK);
-                sum += ChannelLanes.sum(x, i, to, shift, squared, scratch, ChannelLanes.SCRATCH * c);
+            for (int i = at(n, c); i < end; i += PlaneSums.BLOCK) {
+                int to = Math.min(end, i + PlaneSums.BLOCK);
+                sum += PlaneSums.sum(x, i, to, shift, squared, scratch, PlaneSums.SCRATCH * c);
             }
         }
         return sum;
@@ -141,9 +141,9 @@ public final class LanesBatchNorm implements PiecewiseOperation {
         float near = (float) mean[c];
         for (int n = 0; n < pass.images(); n++) {
             int end = at(n, c) + spatial;
-            for (int i = at(n, c); i < end; i += ChannelLanes.BLOCK) {
-                int to = Math.min(end, i + ChannelLanes.BLOCK);
-                ChannelLanes.gradients(x, dy, i, to, near, scratch, ChannelLanes.SCRATCH * c, sums, 2 * c);
+            for (int i = at(n, c); i < end; i += PlaneSums.BLOCK) {
+                int to = Math.min(end, i + PlaneSums.BLOCK);
+                PlaneSums.gradients(x, dy, i, to, near, scratch, PlaneSums.SCRATCH * c, sums, 2 * c);
             }
         }
     }
