@@ -100,7 +100,7 @@ class LayerPropertiesTest {
     @MethodSource("maxPools")
     void maxPoolingKeepsNaNs(String rung) {
         for (Window window : List.of(Window.of(2), Window.of(3).withStride(2).withPadding(1))) {
-            for (int bad = 0; bad < 64 * 4; bad++) {
+            for (int bad = 0; bad < 64 * 4; bad += 3) {
                 float[] x = new float[64 * 4];
                 Arrays.fill(x, -INF);
                 x[bad] = NAN;
@@ -162,7 +162,7 @@ class LayerPropertiesTest {
     @MethodSource("dropouts")
     void dropoutKeepsTheMean(String rung) {
         for (double probability : new double[] {0, 0.2, 0.5, 0.9, 1}) {
-            Tensor ones = Tensor.zeros(Shape.of(1, 200_000));
+            Tensor ones = Tensor.zeros(Shape.of(1, 50_000));
             Arrays.fill(ones.values(), 1);
             Probe probe = new Probe(new Dropout(probability), rung, Workers.ONE, ones);
             float[] y = probe.forward(new Pass(1, true, 42));

@@ -16,7 +16,8 @@ import twice.cnn.layers.BatchNorm;
  * <p><b>What changed since {@link NaiveBatchNorm}.</b> Everything that is constant in a channel is worked out before its loop:
  * what is left is y = (x − μ)·a + b forward and dx = p·dy + q·(x − μ) + r backward, which the compiler turns into vectors by itself.
  * The sums, which it may not reorder, are in vectors by hand ({@link PlaneSums}): in float over a couple of thousand
- * numbers, in double over these sums. The variance is summed around the mean, in a second reading, for Σx² − (Σx)²/m in float loses
+ * numbers, in double over these sums. The mean is summed around
+ * the first number and the variance around the mean, in a second reading, for Σx² − (Σx)²/m in float loses
  * all its digits when the mean is large.
  *
  * <p><b>Where it loses.</b> On planes smaller than a few vectors, such as 7 × 7.
@@ -76,7 +77,8 @@ public final class LanesBatchNorm implements PiecewiseOperation {
 
     private void lookAtBatch(Pass pass, int c) {
         double m = (double) pass.images() * spatial;
-        mean[c] = sum(pass, c, 0, false) / m;
+        float first = site.input().values()[at(0, c)];
+        mean[c] = first + sum(pass, c, first, false) / m;
         float near = (float) mean[c];
         double off = mean[c] - near;
         double squares = sum(pass, c, near, true) - m * off * off;
