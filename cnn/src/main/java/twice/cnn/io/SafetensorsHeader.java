@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         }
         List<Entry> entries = new ArrayList<>();
         Map<String, String> metadata = new LinkedHashMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> fields = root.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : root.properties()) {
             if (field.getKey().equals(METADATA)) {
                 readMetadata(file, field.getValue(), metadata);
             } else {
@@ -83,8 +81,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         if (!node.isObject()) {
             throw new CnnException(file + ": expected " + METADATA + " to be an object of texts");
         }
-        for (Iterator<Map.Entry<String, JsonNode>> fields = node.fields(); fields.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = fields.next();
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
             if (!field.getValue().isTextual()) {
                 throw new CnnException(
                         file + ": " + METADATA + " '" + printable(field.getKey()) + "': expected a text");
