@@ -20,6 +20,7 @@ public enum AdaptiveAveragePoolAlgorithm implements LayerRung<AdaptiveAveragePoo
     },
     AUTO(new Entry<>("auto", "the fastest for the bins, on threads", false, AutoAdaptiveAveragePool::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<AdaptiveAveragePool> entry;
 
     AdaptiveAveragePoolAlgorithm(Entry<AdaptiveAveragePool> entry) {

@@ -11,6 +11,7 @@ public enum AveragePoolAlgorithm implements LayerRung<AveragePool> {
     SEPARABLE(new Entry<>("separable", "down first, then across", false, SeparableAverage::new)),
     AUTO(new Entry<>("auto", "the same on threads", false, AutoAveragePool::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<AveragePool> entry;
 
     AveragePoolAlgorithm(Entry<AveragePool> entry) {
