@@ -10,6 +10,7 @@ public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
 
     IMAGE_LANES(new Entry<>("image-lanes", "an image a vector lane", true, ImageLanesConvolution::new));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Convolution> entry;
 
     ConvolutionAlgorithm(Entry<Convolution> entry) {
