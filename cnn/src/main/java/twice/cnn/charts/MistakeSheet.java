@@ -77,7 +77,7 @@ public record MistakeSheet(Evaluation evaluation, Dataset data, int shown) imple
             graphics.drawString(own + ", " + probability, x, y + PICTURE + 13);
             graphics.drawString("answer " + answer, x, y + PICTURE + 27);
         } else {
-            graphics.drawString("a " + own + ", answer " + answer, x, y + PICTURE + 13);
+            graphics.drawString(own + ", answer " + answer, x, y + PICTURE + 13);
             graphics.drawString(probability, x, y + PICTURE + 27);
         }
     }
