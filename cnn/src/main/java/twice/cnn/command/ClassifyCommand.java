@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import twice.cnn.CnnException;
 import twice.cnn.Execution;
 import twice.cnn.Pass;
+import twice.cnn.fold.FoldedNetwork;
 import twice.cnn.train.Answers;
 import twice.convolution.Progress;
 import twice.convolution.io.Output;
@@ -48,9 +49,11 @@ final class ClassifyCommand extends Task {
         Output rows = new Output("--logits", logits == null ? "-" : logits);
         Output.check(List.of(rows), images);
         WeightsOptions.Loaded loaded = weights.load();
+        FoldedNetwork folded = FoldedNetwork.of(loaded.network(), loaded.weights());
+        boolean plain = loaded.algorithm().equals("naive");
         Execution execution = new Execution(
-                loaded.network(),
-                loaded.weights(),
+                plain ? loaded.network() : folded.network(),
+                plain ? loaded.weights() : folded.weights(),
                 Execution.Settings.inference(1, workers()).withAlgorithm(loaded.algorithm()));
         int classes = loaded.classes().size();
         List<String> answers = new ArrayList<>();

@@ -22,11 +22,14 @@ final class InputImage {
         boolean photograph =
                 loaded.preprocessing().resize() > 0 || loaded.preprocessing().crop() > 0;
         if (digit && !photograph) {
-            float[] pixels = DigitReader.read(image);
-            System.arraycopy(pixels, 0, to, 0, pixels.length);
+            System.arraycopy(DigitReader.read(image), 0, to, 0, (int) input.size());
             loaded.preprocessing().normalize(to, 0, input);
-        } else {
-            Photographs.put(input.dim(0) == GRAY ? image.toGray() : image, loaded.preprocessing(), input, to, 0);
+            return;
+        }
+        try {
+            Photographs.put(image, loaded.preprocessing(), input, to, 0);
+        } catch (CnnException e) {
+            throw new CnnException(file + ": " + loaded.model().name() + ": " + e.getMessage());
         }
     }
 }

@@ -12,9 +12,10 @@ import picocli.CommandLine.Parameters;
 import twice.cnn.CnnException;
 import twice.cnn.Network;
 import twice.cnn.ParameterSpec;
+import twice.cnn.Shape;
 import twice.cnn.Tensor;
 import twice.cnn.Weights;
-import twice.cnn.io.SafetensorsFile;
+import twice.cnn.io.WeightsFile;
 import twice.cnn.models.Model;
 import twice.cnn.models.Models;
 import twice.cnn.models.Preprocessing;
@@ -29,8 +30,9 @@ final class WeightsOptions {
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description = "A .safetensors file with torchvision's tensor names (default: those that come with the"
-                    + " program, where there are any; lenet5's know MNIST's digits).")
+            description =
+                    "A .safetensors file with torchvision's tensor names, or one of its .pth files (default: those that"
+                            + " come with the program, where there are any; lenet5's know MNIST's digits).")
     private String weights;
 
     @Option(
@@ -67,10 +69,11 @@ final class WeightsOptions {
         Model chosen = Models.named(model);
         String rung = Algorithms.named(algorithm);
         String source = weights == null ? "the weights that come with " + model : weights;
-        SafetensorsFile file = weights == null ? shipped(chosen) : SafetensorsFile.read(Output.path(weights));
-        Network network = chosen.network(outputs(chosen, file));
+        WeightsFile file = weights == null ? shipped(chosen) : WeightsFile.read(Output.path(weights));
+        Preprocessing expected = file.isTorchvisions() ? chosen.published() : chosen.preprocessing();
+        Preprocessing own = preprocessing.over(expected.with(file.metadata(), source));
+        Network network = sized(chosen.network(outputs(chosen, file)), own.crop());
         Weights matching = file.weights().matching(network, source);
-        Preprocessing own = preprocessing.over(chosen.preprocessing().with(file.metadata(), source));
         if (own.mean().size() != network.input().dim(0)) {
             throw new CnnException(
                     "expected mean and deviation of " + network.input().dim(0) + " channels for " + model + ", found "
@@ -80,18 +83,25 @@ final class WeightsOptions {
         return new Loaded(chosen, network, matching, own, names(file, count, source), rung, source);
     }
 
-    private static SafetensorsFile shipped(Model model) throws IOException {
+    private static WeightsFile shipped(Model model) throws IOException {
         String file = model.name() + ".safetensors";
         try (InputStream in = WeightsOptions.class.getResourceAsStream("/twice/cnn/weights/" + file)) {
             if (in == null) {
                 throw new CnnException("expected --weights FILE: none come with the program for " + model.name());
             }
-            return SafetensorsFile.read(in.readAllBytes(), file);
+            return WeightsFile.read(in.readAllBytes(), file);
         }
     }
 
+    /** Photographs cut to another size than the model's own need the network in that size. */
+    private static Network sized(Network network, int crop) {
+        Shape own = network.input();
+        Shape cut = Shape.of(own.dim(0), crop, crop);
+        return crop == 0 || cut.equals(own) ? network : network.withInput(cut);
+    }
+
     /** The last layer with weights has as many outputs as there are classes. */
-    private static int outputs(Model model, SafetensorsFile file) {
+    private static int outputs(Model model, WeightsFile file) {
         List<ParameterSpec> all = model.network(model.classes()).parameters();
         String last = all.get(all.size() - 1).name();
         Tensor tensor = file.tensors().get(last);
@@ -100,7 +110,7 @@ final class WeightsOptions {
         return known ? tensor.shape().dim(0) : model.classes();
     }
 
-    private List<String> names(SafetensorsFile file, int count, String source) throws IOException {
+    private List<String> names(WeightsFile file, int count, String source) throws IOException {
         List<String> names;
         if (classes != null) {
             Path path = Output.path(classes);

@@ -22,6 +22,9 @@ final class Download {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
+    /** What a server says of a range that begins at the end. */
+    private static final int NOTHING_THERE = 416;
+
     private final RemoteFile file;
     private final Path target;
     private final Path part;
@@ -35,8 +38,8 @@ final class Download {
     /** Whether the file is in its place already, with the right hash. */
     boolean isThere() throws IOException {
         return Files.isRegularFile(target)
-                && Files.size(target) == file.bytes()
-                && Sha256.of(target).equals(file.sha256());
+                && (!file.isLengthKnown() || Files.size(target) == file.bytes())
+                && Sha256.of(target).startsWith(file.sha256());
     }
 
     /**
@@ -50,7 +53,7 @@ final class Download {
             transfer(progress);
         }
         String found = Sha256.of(part);
-        if (!found.equals(file.sha256())) {
+        if (!found.startsWith(file.sha256())) {
             Files.delete(part);
             throw new IOException(file.from() + ": expected a file with SHA-256 " + file.sha256() + ", found " + found
                     + "; what came was deleted");
@@ -79,6 +82,8 @@ final class Download {
             int status = status(connection);
             if (status == HttpURLConnection.HTTP_OK) {
                 from = 0; // the server doesn't go on from the middle
+            } else if (status == NOTHING_THERE && from > 0 && !file.isLengthKnown()) {
+                return; // it was whole already, or the hash will tell
             } else if (status != HttpURLConnection.HTTP_PARTIAL || !continues(connection, from)) {
                 throw new IOException(file.from() + ": expected the file, the server answered with status " + status);
             }
@@ -121,14 +126,18 @@ final class Download {
 
     private void receive(HttpURLConnection connection, long from, LongConsumer progress) throws IOException {
         long length = from;
+        long rest = connection.getContentLengthLong();
+        long expected = file.isLengthKnown() || rest < 0 ? file.bytes() : from + rest;
         try (InputStream in = connection.getInputStream();
                 OutputStream out = from > 0
                         ? Files.newOutputStream(part, StandardOpenOption.APPEND)
                         : Files.newOutputStream(part)) {
             byte[] buffer = new byte[1 << 16];
-            for (int count = read(in, buffer, length); count >= 0; count = read(in, buffer, length)) {
+            for (int count = read(in, buffer, length, expected);
+                    count >= 0;
+                    count = read(in, buffer, length, expected)) {
                 length += count;
-                if (length > file.bytes()) {
+                if (length > expected) {
                     break;
                 }
                 out.write(buffer, 0, count);
@@ -140,23 +149,24 @@ final class Download {
             throw new IOException(file.from() + ": expected " + file.bytes()
                     + " bytes, the server sends more; what came was deleted");
         }
-        if (length < file.bytes()) {
-            throw broken(length, "the connection ended");
+        if (length < expected && expected != RemoteFile.UNKNOWN) {
+            throw broken(length, expected, "the connection ended");
         }
     }
 
-    private int read(InputStream in, byte[] buffer, long length) throws IOException {
+    private int read(InputStream in, byte[] buffer, long length, long expected) throws IOException {
         try {
             return in.read(buffer);
         } catch (IOException e) {
-            IOException broken = broken(length, "the connection broke");
+            IOException broken = broken(length, expected, "the connection broke");
             broken.initCause(e);
             throw broken;
         }
     }
 
-    private IOException broken(long length, String what) {
-        return new IOException(file.from() + ": " + what + " after " + length + " of " + file.bytes()
+    private IOException broken(long length, long expected, String what) {
+        return new IOException(file.from() + ": " + what + " after " + length
+                + (expected == RemoteFile.UNKNOWN ? "" : " of " + expected)
                 + " bytes; the same command goes on from there");
     }
 }

@@ -20,7 +20,8 @@ import twice.convolution.RootOption;
 /** {@code twice cnn fetch NAME}: downloads a data set from its canonical place, goes on where it broke off, and checks it. */
 @Command(
         name = "fetch",
-        description = "Downloads a data set and checks it by its hash; a broken download goes on where it stopped.",
+        description =
+                "Downloads a data set or weights and checks it by its hash; a broken download goes on where it stopped.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class FetchCommand implements Callable<Integer> {
@@ -30,16 +31,21 @@ public final class FetchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NAME", description = "mnist, fashion-mnist or cifar10")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "A data set, mnist, fashion-mnist or cifar10; or a model, for torchvision's weights.")
     private String name;
 
-    @Option(names = "--to", paramLabel = "DIR", description = "the folder to put it in (default: data/NAME)")
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            description = "The folder to put it in (default: data/NAME, and data/weights for weights).")
     private Path to;
 
     @Option(
             names = "--mirror",
             paramLabel = "URL",
-            description = "take the files from this folder instead, under their own names; the hashes stay")
+            description = "Take the files from this folder instead, under their own names; the hashes stay.")
     private URI mirror;
 
     @Override
@@ -51,7 +57,7 @@ public final class FetchCommand implements Callable<Integer> {
         if (mirror != null && !("http".equals(mirror.getScheme()) || "https".equals(mirror.getScheme()))) {
             throw bad("--mirror: expected an address that begins with http:// or https://, found '" + mirror + "'");
         }
-        Path folder = to == null ? Path.of("data", offer.name()) : to;
+        Path folder = to == null ? Path.of("data", offer.folder()) : to;
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
@@ -82,13 +88,17 @@ public final class FetchCommand implements Callable<Integer> {
         boolean there = download.isThere();
         if (!there) {
             download.run(bytes -> progress.phase(String.format(
-                    Locale.ROOT, "%s, %.1f of %.1f MB", file.name(), bytes / MEGABYTE, file.bytes() / MEGABYTE)));
+                    Locale.ROOT,
+                    "%s, %.1f%s MB",
+                    file.name(),
+                    bytes / MEGABYTE,
+                    file.isLengthKnown() ? String.format(Locale.ROOT, " of %.1f", file.bytes() / MEGABYTE) : "")));
         }
         if (file.name().endsWith(Archive.ENDING)) {
             progress.phase("unpacking " + file.name());
             Archive.unpack(folder.resolve(file.name()), folder);
         }
-        return there ? 0 : file.bytes();
+        return there ? 0 : Files.size(folder.resolve(file.name()));
     }
 
     private ParameterException bad(String message) {

@@ -9,12 +9,14 @@ import java.util.Optional;
  *
  * @param name on the command line
  * @param what it is, in a line
+ * @param folder where it is put, under {@code data}
  * @param files where it is had; a {@code .tar.gz} is unpacked
  */
-record Offer(String name, String what, List<RemoteFile> files) {
+record Offer(String name, String what, String folder, List<RemoteFile> files) {
 
     private static final String MNIST = "https://ossci-datasets.s3.amazonaws.com/mnist/";
     private static final String FASHION = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/";
+    private static final String WEIGHTS = "https://download.pytorch.org/models/";
     private static final String CIFAR = "https://www.cs.toronto.edu/~kriz/";
 
     /** All offers. MNIST's comes from the copy that torchvision uses, since its first home refuses programs. */
@@ -22,6 +24,7 @@ record Offer(String name, String what, List<RemoteFile> files) {
             new Offer(
                     "mnist",
                     "handwritten digits, 28×28, 60,000 to train and 10,000 to test on",
+                    "mnist",
                     List.of(
                             file(
                                     MNIST,
@@ -46,6 +49,7 @@ record Offer(String name, String what, List<RemoteFile> files) {
             new Offer(
                     "fashion-mnist",
                     "clothes, 28×28, 60,000 to train and 10,000 to test on",
+                    "fashion-mnist",
                     List.of(
                             file(
                                     FASHION,
@@ -70,11 +74,27 @@ record Offer(String name, String what, List<RemoteFile> files) {
             new Offer(
                     "cifar10",
                     "small photographs of ten classes, 32×32, 50,000 to train and 10,000 to test on",
+                    "cifar10",
                     List.of(file(
                             CIFAR,
                             "cifar-10-binary.tar.gz",
                             170_052_171,
-                            "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"))));
+                            "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"))),
+            weights("alexnet", "alexnet-owt-7be5be79.pth"),
+            weights("vgg16", "vgg16-397923af.pth"),
+            weights("googlenet", "googlenet-1378be20.pth"),
+            weights("inception_v3", "inception_v3_google-0cc3c7bd.pth"),
+            weights("resnet18", "resnet18-f37072fd.pth"),
+            weights("resnet34", "resnet34-b627a593.pth"),
+            weights("resnet50", "resnet50-0676ba61.pth"),
+            weights("squeezenet1_1", "squeezenet1_1-b8a52dc0.pth"));
+
+    /** torchvision's weights: the first digits of the file's hash stand in its name. */
+    private static Offer weights(String model, String file) {
+        String hash = file.substring(file.lastIndexOf('-') + 1, file.lastIndexOf('.'));
+        RemoteFile remote = new RemoteFile(file, URI.create(WEIGHTS + file), RemoteFile.UNKNOWN, hash);
+        return new Offer(model, "torchvision's weights, trained on ImageNet", "weights", List.of(remote));
+    }
 
     private static RemoteFile file(String folder, String name, long bytes, String sha256) {
         return new RemoteFile(name, URI.create(folder + name), bytes, sha256);

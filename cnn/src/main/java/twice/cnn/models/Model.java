@@ -10,10 +10,22 @@ import twice.cnn.Network;
  * @param idea what it is, in a few words
  * @param classes how many it was made for
  * @param preprocessing what its authors did to pixels
+ * @param published what torchvision does for the weights that it publishes, where that is something else
  * @param architecture builds it for a number of classes; takes no memory for weights
  */
 public record Model(
-        String name, String idea, int classes, Preprocessing preprocessing, IntFunction<Network> architecture) {
+        String name,
+        String idea,
+        int classes,
+        Preprocessing preprocessing,
+        Preprocessing published,
+        IntFunction<Network> architecture) {
+
+    /** A network whose published weights want what its authors did. */
+    public Model(
+            String name, String idea, int classes, Preprocessing preprocessing, IntFunction<Network> architecture) {
+        this(name, idea, classes, preprocessing, preprocessing, architecture);
+    }
 
     /** The network for that many classes. */
     public Network network(int count) {

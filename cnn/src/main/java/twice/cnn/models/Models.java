@@ -27,6 +27,7 @@ public final class Models {
                     "inception modules, batch-normalized (Szegedy and others 2015)",
                     1000,
                     Preprocessing.IMAGENET,
+                    Preprocessing.IMAGENET.withHalves(),
                     GoogLeNet::torchvision),
             new Model(
                     "bvlc_googlenet",
@@ -39,6 +40,7 @@ public final class Models {
                     "factored inception modules (Szegedy and others 2016)",
                     1000,
                     Preprocessing.INCEPTION,
+                    Preprocessing.INCEPTION.withHalves(),
                     InceptionV3::network),
             new Model(
                     "resnet18",

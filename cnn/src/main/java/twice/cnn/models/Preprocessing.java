@@ -62,6 +62,15 @@ public record Preprocessing(List<Double> mean, List<Double> deviation, int resiz
         }
     }
 
+    /**
+     * The same sizes with mean and deviation ½: values from −1 to 1, on which Google's networks were trained. torchvision says
+     * {@code transform_input} to it.
+     */
+    public Preprocessing withHalves() {
+        List<Double> halves = List.of(0.5, 0.5, 0.5);
+        return new Preprocessing(halves, halves, resize, crop);
+    }
+
     /** Mean and deviation of a data set's own pixels, a channel each, to four digits. */
     public static Preprocessing of(Dataset data) {
         int channels = data.shape().dim(0);

@@ -25,10 +25,10 @@ public final class Photographs {
      */
     public static void put(Image photograph, Preprocessing preprocessing, Shape shape, float[] values, int to) {
         Image image = cropped(resized(photograph, preprocessing.resize()), preprocessing.crop());
-        List<Plane> planes = image.planes();
+        List<Plane> planes = shape.dim(0) == 1 ? image.toGray().planes() : image.planes();
         if (image.rows() != shape.dim(1) || image.columns() != shape.dim(2)) {
             throw new CnnException("expected an image of " + shape.dim(2) + "×" + shape.dim(1) + " pixels, found "
-                    + image.columns() + "×" + image.rows());
+                    + image.columns() + "×" + image.rows() + "; --resize and --crop bring others to that size");
         }
         int area = image.rows() * image.columns();
         for (int c = 0; c < shape.dim(0); c++) {

@@ -131,6 +131,23 @@ class DownloadTest {
     }
 
     @Test
+    void aFileOfUnknownLengthIsKnownByTheBeginningOfItsHash() throws IOException {
+        RemoteFile known = remote("w-12345678.pth", CONTENT);
+        RemoteFile unknown = new RemoteFile(
+                known.name(), known.from(), RemoteFile.UNKNOWN, known.sha256().substring(0, 8));
+        breaksAfter = 100_000;
+        IOException broken = assertThrows(IOException.class, () -> new Download(unknown, folder).run(bytes -> {}));
+        assertTrue(broken.getMessage().contains(" of 300000 bytes; the same command"), broken.getMessage());
+        breaksAfter = Integer.MAX_VALUE;
+        new Download(unknown, folder).run(bytes -> {});
+        assertArrayEquals(CONTENT, Files.readAllBytes(folder.resolve(known.name())));
+        assertTrue(new Download(unknown, folder).isThere());
+        RemoteFile other = new RemoteFile(known.name(), known.from(), RemoteFile.UNKNOWN, "00000000");
+        assertFalse(new Download(other, folder).isThere());
+        assertThrows(IOException.class, () -> new Download(other, folder).run(bytes -> {}));
+    }
+
+    @Test
     void asksForNothingWhereThePartIsWhole() throws IOException {
         Files.write(folder.resolve("file.bin.part"), CONTENT);
         download().run(bytes -> {});

@@ -92,6 +92,8 @@ class PhotographsTest {
         assertArrayEquals(new float[] {0, 0, 1, -1, 1, -4, 0}, input, 1e-6f);
         CnnException other =
                 assertThrows(CnnException.class, () -> Photographs.put(image, halves, Shape.of(3, 2, 2), input, 0));
-        assertEquals("expected an image of 2×2 pixels, found 2×1", other.getMessage());
+        assertEquals(
+                "expected an image of 2×2 pixels, found 2×1; --resize and --crop bring others to that size",
+                other.getMessage());
     }
 }
