@@ -15,6 +15,12 @@ public final class Workers {
     /** Everything on the calling thread. */
     public static final Workers ONE = new Workers(1);
 
+    /** Bands come in multiples of this: divided among 2, 4 or 8 threads there is none left over. */
+    private static final int SHARES = 8;
+
+    /** The largest number of rows that a kernel here computes together. */
+    private static final int TOGETHER = 4;
+
     private final int threads;
 
     public Workers(int threads) {
@@ -31,6 +37,20 @@ public final class Workers {
     public interface Task {
         /** Runs task {@code number}. */
         void run(int number);
+    }
+
+    /**
+     * Rows of a band where so many are to be done in bands of about {@code wanted}: the same for any number of threads, and
+     * such that equally fast ones end at the same time. Of 17 bands one of two threads would do the last alone.
+     */
+    public static int band(int rows, int wanted) {
+        int bands = (rows - 1) / wanted + 1;
+        if (bands == 1) {
+            return rows;
+        }
+        int step = bands < SHARES ? 2 : SHARES;
+        int even = (bands + step / 2) / step * step;
+        return (rows - 1) / (even * TOGETHER) * TOGETHER + TOGETHER;
     }
 
     /** Runs tasks 0…tasks−1; an exception in one of them comes out here. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import twice.convolution.Plane;
+import twice.convolution.Room;
 
 /**
  * What all rungs of a family promise, over (rung × parameters × plane): a family's test extends this and says what its
@@ -83,6 +85,24 @@ public abstract class FamilyContract<P> {
             float[] several = filter.apply(large.x(), large.settings().withThreads(threads))
                     .values();
             assertArrayEquals(one, several, rung.id() + " on " + threads + " threads");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rungsAndParameters")
+    void leavesNothingOfThePlaneThatIsWrittenOver(Rung<P> rung, P parameters) {
+        Filter filter = rung.create(parameters);
+        for (PlaneCase one : planes()) {
+            if (filter.refusal(one.x(), one.settings()).isPresent()) {
+                continue;
+            }
+            float[] old = new float[one.x().values().length];
+            Arrays.fill(old, Float.NaN);
+            Room room = Room.over(new Plane(one.x().rows(), one.x().columns(), old));
+            float[] expected = filter.apply(one.x(), one.settings()).values();
+            float[] found = filter.apply(one.x(), one.settings().withRoom(room)).values();
+            assertArrayEquals(expected, found, rung.id() + " " + parameters + " " + one);
+            assertTrue(rung != ladder().get(ladder().size() - 1) || found == old, "auto writes over it");
         }
     }
 }

@@ -54,7 +54,8 @@ public final class KMeansCommand implements Callable<Integer> {
         Output.check(options.outputs(), options.inputs());
 
         int most = options.elbow != null ? options.elbow : options.k;
-        WarmUp warmUp = new WarmUp(algorithm, most);
+        int threads = inherited("--threads", Runtime.getRuntime().availableProcessors());
+        WarmUp warmUp = new WarmUp(algorithm, most, threads);
         progress.phase("reading " + options.points);
         PointFile.Contents contents = PointFile.read(options.points, options.maxMegapixels, warmUp::start);
         Points points = contents.points();
@@ -62,7 +63,6 @@ public final class KMeansCommand implements Callable<Integer> {
         Points start = options.seeding().isPresent() ? null : readStart(points);
 
         warmUp.finish(points);
-        int threads = inherited("--threads", Runtime.getRuntime().availableProcessors());
         Settings settings = new Settings(options.maxIterations, options.tolerance, threads, progress);
         return options.elbow != null
                 ? new ElbowRun(options, algorithm, name).run(points, settings, progress)

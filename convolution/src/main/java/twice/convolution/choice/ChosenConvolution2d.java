@@ -23,7 +23,7 @@ import twice.convolution.separable.SeparableConvolution2d;
  * plane is read once more.
  *
  * <p><b>Measured</b> on 3840 × 2160, one thread, in brackets OpenCV 5's {@code filter2D}: 3 × 3 4.1 ms (5.0), 7 × 7 11.5 (15.3), 15 ×
- * 15 49 (63), 31 × 31 55 (73), separable 31 × 31 20 (73) (AMD EPYC (Zen 4), one core, JDK 17, 2026-11).
+ * 15 44 (63), 31 × 31 55 (73), separable 31 × 31 20 (73) (AMD EPYC (Zen 4), one core, JDK 17, 2026-11).
  *
  * <p>Below: {@link ParallelConvolution2d}. The ladder ends here.
  */

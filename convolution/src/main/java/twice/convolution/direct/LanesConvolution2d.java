@@ -30,7 +30,7 @@ import twice.convolution.Workers;
  */
 public final class LanesConvolution2d implements Convolution2d {
 
-    /** Rows of output that a thread takes at a time; even, and the same for any number of threads. */
+    /** Rows of output that a thread takes at a time, about. */
     private static final int BAND = 64;
 
     @Override
@@ -41,11 +41,12 @@ public final class LanesConvolution2d implements Convolution2d {
     /** The convolution on several threads. */
     public static Plane convolve(Plane x, Kernel kernel, Settings settings, Workers workers) {
         Frame frame = Frame.of(x, kernel, settings);
-        float[] y = new float[OutputSize.cells(frame.rows(), frame.columns())];
+        float[] y = settings.room().values(x, OutputSize.cells(frame.rows(), frame.columns()));
         Bands bands = new Bands(x, frame, settings.border(), (float) settings.borderValue());
+        int band = Workers.band(frame.rows(), BAND);
         workers.run(
-                (frame.rows() - 1) / BAND + 1,
-                band -> bands.run(y, band * BAND, Math.min(frame.rows(), (band + 1) * BAND)));
+                (frame.rows() - 1) / band + 1,
+                number -> bands.run(y, number * band, Math.min(frame.rows(), (number + 1) * band)));
         return new Plane(frame.rows(), frame.columns(), y);
     }
 }

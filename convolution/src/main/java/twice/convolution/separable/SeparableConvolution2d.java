@@ -42,7 +42,7 @@ import twice.convolution.direct.TileKernel;
  */
 public final class SeparableConvolution2d implements Convolution2d {
 
-    /** Rows of output that a thread takes at a time; even, and the same for any number of threads. */
+    /** Rows of output that a thread takes at a time, about. */
     private static final int BAND = 64;
 
     @Override
@@ -57,15 +57,16 @@ public final class SeparableConvolution2d implements Convolution2d {
         if (sum.isEmpty()) {
             return LanesConvolution2d.convolve(x, kernel, settings, workers);
         }
-        float[] y = new float[OutputSize.cells(frame.rows(), frame.columns())];
+        float[] y = settings.room().values(x, OutputSize.cells(frame.rows(), frame.columns()));
         int width = Passes.width(frame);
         int parts = (frame.columns() - 1) / width + 1;
-        int bands = (frame.rows() - 1) / BAND + 1;
+        int band = Workers.band(frame.rows(), BAND);
+        int bands = (frame.rows() - 1) / band + 1;
         workers.run(parts * bands, task -> {
-            int from = task / parts * BAND;
+            int from = task / parts * band;
             int first = task % parts * width;
             new Passes(x, frame, settings.border(), (float) settings.borderValue(), sum.get())
-                    .run(y, from, Math.min(frame.rows(), from + BAND), first, Math.min(width, frame.columns() - first));
+                    .run(y, from, Math.min(frame.rows(), from + band), first, Math.min(width, frame.columns() - first));
         });
         return new Plane(frame.rows(), frame.columns(), y);
     }

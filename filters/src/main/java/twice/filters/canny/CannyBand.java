@@ -8,8 +8,8 @@ import twice.filters.FilterSettings;
 import twice.filters.rows.BorderedRows;
 
 /**
- * All steps for some rows of the result, in one go over the input: while a row is measured, the one above it is suppressed,
- * and edges are followed as far as the rows that are there. For one thread.
+ * All steps for some rows of the result, in one go over the input: while a row is measured, the one above it is suppressed;
+ * and then edges are followed as far as these rows go. For one thread.
  */
 final class CannyBand {
 
@@ -27,12 +27,6 @@ final class CannyBand {
     private final float[] strength;
     private final float[][] across;
     private final float[][] down;
-    private final float[] kept;
-    private final int[] blocks;
-    private final int[] weak;
-    private int count;
-    private int[] left = new int[256];
-    private int leftCount;
 
     CannyBand(Canny canny, Plane x, FilterSettings settings) {
         this.canny = canny;
@@ -48,9 +42,6 @@ final class CannyBand {
         strength = new float[RING * stride];
         across = new float[2][stride];
         down = new float[2][stride];
-        kept = new float[stride];
-        blocks = new int[columns / LANES + 1];
-        weak = new int[stride];
     }
 
     /** The largest float that is no larger: what is above one is above the other. */
@@ -59,25 +50,21 @@ final class CannyBand {
         return nearest > value ? Math.nextDown(nearest) : nearest;
     }
 
-    /**
-     * Writes {@link Hysteresis#EDGE} for each edge, {@link Hysteresis#WEAK} where one may still come from rows beyond these, and
-     * 0 for all others.
-     *
-     * @return the places of the weak ones, and perhaps of some that became edges
-     */
-    int[] run(float[] y, int from, int to) {
-        Hysteresis edges = new Hysteresis(y, columns, from);
+    /** Notes what is weak and what is an edge in rows from…to−1, and follows the edges as far as they go in these. */
+    void run(Hysteresis edges, int from, int to) {
         source.copy(from - 2, input, at(from - 2));
         source.copy(from - 1, input, at(from - 1));
         for (int r = from - 1; r <= to; r++) {
             source.copy(r + 1, input, at(r + 1));
             measure(r);
             if (r > from) {
-                suppress(r - 1, y, edges);
+                suppress(r - 1, edges);
             }
         }
-        gather(edges, to);
-        return Arrays.copyOf(left, leftCount);
+        int[] stack = new int[256];
+        for (int r = from; r < to; r++) {
+            stack = edges.follow(r, from, to, stack);
+        }
     }
 
     private int at(int row) {
@@ -97,34 +84,19 @@ final class CannyBand {
         strength[o + columns + 1] = 0;
     }
 
-    /** Suppresses row r; then all neighbours of the row above are known, and its weak pixels can be followed. */
-    private void suppress(int r, float[] y, Hysteresis edges) {
-        int found = SuppressionLanes.run(
-                strength, at(r - 1), at(r), at(r + 1), across[r & 1], down[r & 1], low, high, kept, columns, blocks);
-        int o = r * columns;
-        System.arraycopy(kept, 0, y, o, columns);
-        gather(edges, r + 1);
-        count = 0;
-        for (int i = 0; i < found; i++) {
-            collect(blocks[i], o);
-        }
-    }
-
-    /** Notes a block's weak pixels. */
-    private void collect(int block, int o) {
-        for (int c = block; c < Math.min(columns, block + LANES); c++) {
-            weak[count] = o + c;
-            count += Hysteresis.weak(kept[c]);
-        }
-    }
-
-    /** Follows the edges at a row's weak pixels, and keeps the places of those that stay weak. */
-    private void gather(Hysteresis edges, int to) {
-        int stayed = edges.follow(weak, count, to);
-        if (leftCount + stayed > left.length) {
-            left = Arrays.copyOf(left, leftCount + leftCount / 2 + stayed);
-        }
-        System.arraycopy(weak, 0, left, leftCount, stayed);
-        leftCount += stayed;
+    private void suppress(int r, Hysteresis edges) {
+        SuppressionLanes.run(
+                strength,
+                at(r - 1),
+                at(r),
+                at(r + 1),
+                across[r & 1],
+                down[r & 1],
+                low,
+                high,
+                columns,
+                edges.cells(),
+                edges.at(r));
+        edges.trim(r);
     }
 }

@@ -6,111 +6,103 @@ import java.util.Arrays;
  * Lets weak pixels that are connected to an edge become edges, by a stack. The outcome depends on no order: a weak pixel
  * becomes an edge just if a chain of weak ones leads from it to one.
  *
- * <p>What a pixel is, is read from its float's bits, and its eight neighbours are asked all at once: an if for each would be
- * guessed wrong by the processor every other time.
+ * <p>{@value #WIDTH} neighbours of a row share an int, their <em>cell</em>: a bit each for being weak in its lower half, for
+ * being an edge in its upper one. So all weak neighbours of all edges of a cell are found by some shifts; what is neither
+ * costs nothing, and a plane of cells is small enough to stay in a cache. There is a cell more behind each row, and a row of
+ * cells more above and below, which stay empty, so that no edge of the plane has to be asked for.
+ *
+ * <p>Several of these may work on disjoint rows at once.
  */
 final class Hysteresis {
 
-    /** A pixel that may become an edge: the only one of the three numbers with bit 29 set. */
-    static final float WEAK = 1;
+    /** Pixels in a cell. */
+    static final int WIDTH = 16;
 
-    /** A pixel that is an edge: the only one with bit 30 set. */
-    static final float EDGE = 255;
+    private static final float EDGE = 255;
+    private static final int WEAK = (1 << WIDTH) - 1;
 
-    private static final int WEAK_BIT = 29;
-    private static final int EDGE_BIT = 30;
-
-    private final float[] y;
     private final int columns;
-    private final int from;
-    private int[] stack = new int[256];
-    private int height;
+    private final int stride;
+    private final int[] cells;
 
-    /**
-     * @param y a plane of 0, {@link #WEAK} and {@link #EDGE}
-     * @param columns its width
-     * @param from the first row that may be looked at
-     */
-    Hysteresis(float[] y, int columns, int from) {
-        this.y = y;
+    Hysteresis(int rows, int columns) {
         this.columns = columns;
-        this.from = from;
+        stride = (columns - 1) / WIDTH + 2;
+        cells = new int[Math.multiplyExact(rows + 2, stride)];
     }
 
-    /** 1 for a weak pixel, 0 for others. */
-    static int weak(float pixel) {
-        return Float.floatToRawIntBits(pixel) >>> WEAK_BIT & 1;
+    /** All cells. */
+    int[] cells() {
+        return cells;
+    }
+
+    /** The first cell of a row. */
+    int at(int r) {
+        return (r + 1) * stride;
+    }
+
+    /** Forgets what was noted to the right of a row's last column. */
+    void trim(int r) {
+        int inside = WEAK >>> (WIDTH - 1 - (columns - 1) % WIDTH);
+        cells[at(r) + stride - 2] &= inside | inside << WIDTH;
     }
 
     /**
-     * Follows the edges that touch some of these places, as far as they go.
+     * Follows the edges of row {@code r} as far as they go in rows from…to−1.
      *
-     * @param places of pixels that were weak; those that still are when it is their turn are gathered at the front
-     * @param count how many places there are
-     * @param to the row after the last that may be looked at
-     * @return how many were gathered
+     * @return a stack to give to the next call, empty
      */
-    int follow(int[] places, int count, int to) {
-        int left = 0;
-        for (int i = 0; i < count; i++) {
-            int place = places[i];
-            if ((around(place, to) >>> EDGE_BIT & weak(y[place])) != 0) {
-                mark(place);
-                while (height > 0) {
-                    height--;
-                    spread(stack[height], to);
-                }
+    int[] follow(int r, int from, int to, int[] stack) {
+        int[] left = stack;
+        for (int cell = at(r); cell < at(r + 1); cell++) {
+            if (cells[cell] >>> WIDTH != 0) {
+                left[0] = cell;
+                left = drain(left, at(from), at(to));
             }
-            places[left] = place;
-            left += weak(y[place]);
         }
         return left;
     }
 
-    /** The bits that any of the neighbours has. */
-    private int around(int place, int to) {
-        int r = place / columns;
-        int c = place - r * columns;
-        if (r > from && r < to - 1 && c > 0 && c < columns - 1) {
-            return row(place - columns - 1) | row(place - 1) | row(place + columns - 1);
-        }
-        int bits = 0;
-        for (int i = Math.max(from, r - 1); i < Math.min(to, r + 2); i++) {
-            for (int j = Math.max(0, c - 1); j < Math.min(columns, c + 2); j++) {
-                bits |= Float.floatToRawIntBits(y[i * columns + j]);
+    /** Takes cells off the stack, one that lies on it to begin with, and puts those on it to which edges have spread. */
+    private int[] drain(int[] given, int first, int end) {
+        int[] stack = given;
+        int height = 1;
+        while (height > 0) {
+            height--;
+            int cell = stack[height];
+            int edges = cells[cell] >>> WIDTH;
+            int near = edges | edges << 1 | edges << 2; // bit 0 is the last pixel of the cell before
+            if (height + 9 > stack.length) {
+                stack = Arrays.copyOf(stack, 2 * stack.length);
             }
-        }
-        return bits;
-    }
-
-    private int row(int place) {
-        return Float.floatToRawIntBits(y[place])
-                | Float.floatToRawIntBits(y[place + 1])
-                | Float.floatToRawIntBits(y[place + 2]);
-    }
-
-    /** Pushes the weak neighbours of a pixel that has become an edge. */
-    private void spread(int place, int to) {
-        if ((around(place, to) >>> WEAK_BIT & 1) == 0) {
-            return;
-        }
-        int r = place / columns;
-        int c = place - r * columns;
-        for (int i = Math.max(from, r - 1); i < Math.min(to, r + 2); i++) {
-            for (int j = Math.max(0, c - 1); j < Math.min(columns, c + 2); j++) {
-                if (weak(y[i * columns + j]) == 1) {
-                    mark(i * columns + j);
+            for (int i = cell - stride; i <= cell + stride; i += stride) {
+                if (i >= first && i < end) {
+                    height = spread(i - 1, (near & 1) << (WIDTH - 1), stack, height);
+                    height = spread(i, near >>> 1 & WEAK, stack, height);
+                    height = spread(i + 1, near >>> (WIDTH + 1), stack, height);
                 }
             }
         }
+        return stack;
     }
 
-    private void mark(int place) {
-        y[place] = EDGE;
-        if (height == stack.length) {
-            stack = Arrays.copyOf(stack, height + height / 2);
+    /** Makes edges of the weak ones of some pixels; if there were any, the cell is put on the stack. */
+    private int spread(int cell, int pixels, int[] stack, int height) {
+        int found = cells[cell] & pixels;
+        if (found == 0) {
+            return height;
         }
-        stack[height] = place;
-        height++;
+        cells[cell] ^= found | found << WIDTH;
+        stack[height] = cell;
+        return height + 1;
+    }
+
+    /** Writes a row's edges; all other pixels are left as they are. */
+    void write(int r, float[] y) {
+        for (int cell = at(r), o = r * columns; cell < at(r + 1); cell++, o += WIDTH) {
+            for (int edges = cells[cell] >>> WIDTH; edges != 0; edges &= edges - 1) {
+                y[o + Integer.numberOfTrailingZeros(edges)] = EDGE;
+            }
+        }
     }
 }

@@ -1,25 +1,33 @@
 package twice.filters.canny;
 
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Keeps a row's pixels that are largest across the edge, a lane for each; most vectors hold none and are left at once. */
+/**
+ * Keeps a row's pixels that are largest across the edge, a lane for each; vectors without a candidate are left at once. What
+ * is kept is noted as bits of {@link Hysteresis}' cells.
+ */
 final class SuppressionLanes {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
-    /** Pixels in a vector. */
-    static final int LANES = SPECIES.length();
+    private static final int LANES = SPECIES.length();
 
     private static final float TAN_22 = (float) (Math.sqrt(2) - 1);
     private static final float TAN_67 = (float) (Math.sqrt(2) + 1);
 
+    /** A bit for each lane. */
+    private static final int[] BITS =
+            IntStream.range(0, LANES).map(lane -> 1 << lane).toArray();
+
     private SuppressionLanes() {}
 
     /**
-     * Writes whole vectors of 0, {@link Hysteresis#WEAK} or {@link Hysteresis#EDGE}.
+     * Notes each pixel that is weak or an edge, and some to the right of the last column.
      *
      * @param m three rows of strength
      * @param a where in m the upper one begins, a column before the first
@@ -27,11 +35,9 @@ final class SuppressionLanes {
      * @param c the lower one
      * @param low the strength above which a pixel may be an edge
      * @param high the strength above which it is one
-     * @param kept receives what is kept
-     * @param blocks receives the first columns of vectors with weak pixels
-     * @return how many blocks there are
+     * @param cells receives them, from index {@code o} on
      */
-    static int run(
+    static void run(
             float[] m,
             int a,
             int b,
@@ -40,15 +46,16 @@ final class SuppressionLanes {
             float[] down,
             float low,
             float high,
-            float[] kept,
             int columns,
-            int[] blocks) {
+            int[] cells,
+            int o) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        int count = 0;
+        IntVector bits = IntVector.fromArray(IntVector.SPECIES_PREFERRED, BITS, 0);
+        FloatVector weak = bits.reinterpretAsFloats();
+        FloatVector edge = bits.lanewise(VectorOperators.LSHL, Hysteresis.WIDTH).reinterpretAsFloats();
         for (int i = 0; i < columns; i += LANES) {
             FloatVector own = FloatVector.fromArray(SPECIES, m, b + i + 1);
             VectorMask<Float> candidates = own.compare(VectorOperators.GT, low);
-            FloatVector result = zero;
             if (candidates.anyTrue()) {
                 FloatVector x = FloatVector.fromArray(SPECIES, across, i);
                 FloatVector y = FloatVector.fromArray(SPECIES, down, i);
@@ -71,15 +78,12 @@ final class SuppressionLanes {
                         .and(own.compare(VectorOperators.GT, after)
                                 .or(own.compare(VectorOperators.EQ, after).and(level.or(upright))));
                 VectorMask<Float> keep = candidates.and(largest);
-                result = zero.blend(Hysteresis.WEAK, keep)
-                        .blend(Hysteresis.EDGE, keep.and(own.compare(VectorOperators.GT, high)));
-                if (result.compare(VectorOperators.EQ, Hysteresis.WEAK).anyTrue()) {
-                    blocks[count] = i;
-                    count++;
-                }
+                int found = zero.blend(weak, keep)
+                        .blend(edge, keep.and(own.compare(VectorOperators.GT, high)))
+                        .reinterpretAsInts()
+                        .reduceLanes(VectorOperators.OR);
+                cells[o + i / Hysteresis.WIDTH] |= found << i % Hysteresis.WIDTH;
             }
-            result.intoArray(kept, i);
         }
-        return count;
     }
 }

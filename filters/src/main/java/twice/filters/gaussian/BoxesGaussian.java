@@ -1,6 +1,7 @@
 package twice.filters.gaussian;
 
 import twice.convolution.Plane;
+import twice.convolution.Room;
 import twice.filters.Filter;
 import twice.filters.FilterSettings;
 import twice.filters.Gaussian;
@@ -43,9 +44,10 @@ public final class BoxesGaussian implements Filter {
 
     @Override
     public Plane apply(Plane x, FilterSettings settings) {
+        FilterSettings each = settings.withRoom(Room.NEW); // a box can't write where the one before it has written
         Plane y = x;
         for (Window box : boxes(gaussian.sigma())) {
-            y = new RunningMean(box).apply(y, settings);
+            y = new RunningMean(box).apply(y, each);
         }
         return y;
     }

@@ -5,6 +5,7 @@ import twice.convolution.Border;
 import twice.convolution.Plane;
 import twice.filters.FilterSettings;
 import twice.filters.rows.BandedFilter;
+import twice.filters.rows.OrderedBits;
 
 /**
  * For windows that are larger than the plane, and of any size: such a window sees each value of the plane again and

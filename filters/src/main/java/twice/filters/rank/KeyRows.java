@@ -8,6 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 import twice.convolution.Border;
 import twice.convolution.Plane;
 import twice.filters.FilterSettings;
+import twice.filters.rows.OrderedBits;
 
 /** Rows of a strip of a plane, with what lies beside it, as ordered whole numbers ({@link OrderedBits}). */
 final class KeyRows {

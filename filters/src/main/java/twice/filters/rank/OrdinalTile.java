@@ -4,6 +4,7 @@ import java.util.Arrays;
 import twice.convolution.Border;
 import twice.convolution.Plane;
 import twice.filters.FilterSettings;
+import twice.filters.rows.OrderedBits;
 
 /** A tile of a plane with all that its windows reach, as ordinals; and the windows that slide over it. */
 final class OrdinalTile {

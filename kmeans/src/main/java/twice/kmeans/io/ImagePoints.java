@@ -1,5 +1,7 @@
 package twice.kmeans.io;
 
+import java.awt.color.CMMException;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -70,10 +72,23 @@ final class ImagePoints {
         try {
             checkSize(name, reader.getWidth(0), reader.getHeight(0), maxMegapixels);
             image = reader.read(0);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException
+                | CMMException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            if (why.startsWith("Unsupported")) {
+                throw new KMeansException(name + ": expected an image in gray or RGB, found one of another kind");
+            }
             throw new KMeansException(name + ": expected an image, found a damaged one: "
                     + why.lines().findFirst().orElse(""));
+        }
+        int colors = image.getColorModel().getColorSpace().getType();
+        if (colors != ColorSpace.TYPE_GRAY && colors != ColorSpace.TYPE_RGB) {
+            // Inks, which some programs store the other way round: their colours can't be known.
+            throw new KMeansException(name + ": expected an image in gray or RGB, found one of another kind"
+                    + (colors == ColorSpace.TYPE_CMYK ? " (CMYK)" : ""));
         }
         for (String warning : warnings) {
             String lower = warning.toLowerCase(Locale.ROOT);

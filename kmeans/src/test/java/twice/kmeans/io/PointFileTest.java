@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -16,7 +18,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +101,34 @@ class PointFileTest {
             KMeansException refused = assertThrows(KMeansException.class, () -> read(file), format + " " + length);
             assertTrue(refused.getMessage().startsWith(file + ": expected "), refused.getMessage());
             assertEquals(1, refused.getMessage().lines().count(), refused.getMessage());
+        }
+    }
+
+    /** Four inks for printing: four channels, without and with Adobe's mark that they are no red, green, blue and alpha. */
+    @Test
+    void refusesCmyk() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            Raster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+            writer.write(new IIOImage(raster, null, null));
+        } finally {
+            writer.dispose();
+        }
+        byte[] jpeg = bytes.toByteArray();
+        bytes.reset();
+        bytes.write(jpeg, 0, 2);
+        bytes.write(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        for (byte[] print : new byte[][] {jpeg, bytes.toByteArray()}) {
+            Path file = Files.write(directory.resolve("print.jpg"), print);
+            KMeansException refused = assertThrows(KMeansException.class, () -> read(file));
+            String message = refused.getMessage();
+            assertTrue(
+                    message.startsWith(file + ": expected an image in gray or RGB, found one of another kind"),
+                    message);
+            assertEquals(1, message.lines().count(), message);
         }
     }
 

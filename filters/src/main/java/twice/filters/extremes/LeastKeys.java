@@ -4,30 +4,28 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import twice.filters.rows.OrderedBits;
 
 /**
- * Loops over rows of keys. A key is an integer that stands for a float, in the same order: a positive float's bits already
- * grow with it, and a negative one's shrink until all but the sign are inverted. For the maximum all bits are inverted
- * once more ({@code flip} = −1), which turns the order round, so that the smallest key is what is wanted in either case.
+ * Loops over rows of keys: {@link OrderedBits} for the minimum; for the maximum with all bits inverted ({@code flip} = −1),
+ * which turns the order round, so that the smallest key is what is wanted in either case.
  */
-final class KeyRows {
+final class LeastKeys {
 
     private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Integer> SPECIES = IntVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     private static final int MAGNITUDE = 0x7fffffff;
 
-    private KeyRows() {}
+    private LeastKeys() {}
 
     /** The key of one value. */
     static int key(float value, int flip) {
-        int bits = Float.floatToRawIntBits(value);
-        return bits ^ ((bits >> 31) & MAGNITUDE) ^ flip;
+        return OrderedBits.of(value) ^ flip;
     }
 
     private static float value(int key, int flip) {
-        int bits = key ^ flip;
-        return Float.intBitsToFloat(bits ^ ((bits >> 31) & MAGNITUDE));
+        return OrderedBits.toFloat(key ^ flip);
     }
 
     /** Writes the keys of n values of x from p on. */

@@ -1,4 +1,4 @@
-package twice.filters.rank;
+package twice.filters.rows;
 
 /**
  * Floats as whole numbers in the same order, and back: a comparison of floats has to think of NaN and of two zeros, one
@@ -7,17 +7,17 @@ package twice.filters.rank;
  * <p>The bits of a float are sign, exponent, fraction, and so they count upwards with its magnitude. For negative floats
  * all but the sign are turned round. −0 comes right before 0.
  */
-final class OrderedBits {
+public final class OrderedBits {
 
     private OrderedBits() {}
 
     /** A whole number that is less than another's if the float is. */
-    static int of(float value) {
+    public static int of(float value) {
         return turned(Float.floatToRawIntBits(value));
     }
 
     /** The float it came from. */
-    static float toFloat(int ordered) {
+    public static float toFloat(int ordered) {
         return Float.intBitsToFloat(turned(ordered));
     }
 
