@@ -50,7 +50,7 @@ public final class ConfusionChart {
             x[i] = answer;
             y[i] = own;
             // A few wrong ones among a thousand right ones must be seen: the root brings small parts forward.
-            double shade = all == 0 ? 0 : Math.sqrt((double) count / all);
+            double shade = all == 0 ? 0 : Math.cbrt((double) count / all);
             part[i] = own == answer ? shade : -shade;
             if (count > 0 && n <= MOST_NUMBERS) {
                 XYTextAnnotation number = new XYTextAnnotation(Integer.toString(count), answer, own);

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Drawable;
 import twice.cnn.train.EpochResult;
 import twice.convolution.charts.ChartStyle;
 import twice.convolution.charts.Sheet;
 
-/** Curves of a training: loss and accuracy by epoch, of the images trained on and of others. */
+/** Curves of a training: loss and errors by epoch, of the images trained on and of others. */
 public final class TrainingCharts {
 
     /** For which they are made. */
@@ -33,24 +34,26 @@ public final class TrainingCharts {
         String others = held ? "held-back images" : "test images";
         EpochResult last = history.isEmpty() ? new EpochResult(0, 0, 0, 0, 0) : history.get(history.size() - 1);
         String found = String.format(
-                Locale.ROOT,
-                "%s: %.2f %% right on %s after %d epochs",
-                what,
-                PERCENT * last.accuracy(),
-                others,
-                last.epoch());
+                Locale.ROOT, "%s: %.2f %% right after %d epochs", what, PERCENT * last.accuracy(), last.epoch());
         return new Sheet(
                 2,
                 List.of(
-                        chart(history, "Loss", others, "cross-entropy", EpochResult::loss, EpochResult::heldLoss, ""),
                         chart(
                                 history,
-                                "Accuracy",
+                                "Loss",
                                 others,
-                                "right answers (%)",
-                                result -> PERCENT * result.trainingAccuracy(),
-                                result -> PERCENT * result.accuracy(),
-                                found)));
+                                "cross-entropy",
+                                EpochResult::loss,
+                                EpochResult::heldLoss,
+                                found),
+                        chart(
+                                history,
+                                "Errors",
+                                others,
+                                "wrong answers (%)",
+                                result -> PERCENT * (1 - result.trainingAccuracy()),
+                                result -> PERCENT * (1 - result.accuracy()),
+                                "of the images as they were shown, and of others")));
     }
 
     private static JFreeChart chart(
@@ -67,9 +70,19 @@ public final class TrainingCharts {
         if (epochs.length > 0) {
             x.setRange(0.5, epochs[epochs.length - 1] + 0.5);
         }
-        XYPlot plot = new XYPlot(null, x, ChartStyle.numbers(unit), null);
-        ChartStyle.grid(plot);
         List<ToDoubleFunction<EpochResult>> curves = List.of(training, other);
+        double least = curves.stream()
+                .flatMapToDouble(curve -> history.stream().mapToDouble(curve))
+                .min()
+                .orElse(0);
+        double most = curves.stream()
+                .flatMapToDouble(curve -> history.stream().mapToDouble(curve))
+                .max()
+                .orElse(1);
+        // The first epochs are bad by tens of percent, the last ones by tenths: only decades show both.
+        ValueAxis y = least > 0 ? ChartStyle.decades(unit, least, most) : ChartStyle.numbers(unit);
+        XYPlot plot = new XYPlot(null, x, y, null);
+        ChartStyle.grid(plot);
         List<String> names = List.of("training, as shown", others);
         for (int c = 0; c < curves.size(); c++) {
             plot.setDataset(

@@ -81,7 +81,7 @@ final class EvaluateCommand extends Task {
         if (chart != null) {
             ChartFile.write(
                     ConfusionChart.of(
-                            evaluation, images.classes(), loaded.model().name() + " on " + data),
+                            evaluation, images.classes(), loaded.model().name() + " on " + Named.of(data)),
                     ConfusionChart.WIDTH,
                     ConfusionChart.HEIGHT,
                     Output.path(chart));

@@ -1,6 +1,7 @@
 package twice.cnn.command;
 
 import java.io.IOException;
+import twice.cnn.CnnException;
 import twice.cnn.Shape;
 import twice.cnn.digit.DigitReader;
 import twice.cnn.photo.Photographs;
@@ -27,7 +28,7 @@ final class InputImage {
             return;
         }
         try {
-            Photographs.put(image, loaded.preprocessing(), input, to, 0);
+            Photographs.put(input.dim(0) == GRAY ? image.toGray() : image, loaded.preprocessing(), input, to, 0);
         } catch (CnnException e) {
             throw new CnnException(file + ": " + loaded.model().name() + ": " + e.getMessage());
         }

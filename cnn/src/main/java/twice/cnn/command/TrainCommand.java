@@ -97,7 +97,7 @@ final class TrainCommand extends Task {
         }
         if (options.chart != null) {
             ChartFile.write(
-                    TrainingCharts.curves(trainer.history(), options.model + " on " + options.data, holds),
+                    TrainingCharts.curves(trainer.history(), options.model + " on " + Named.of(options.data), holds),
                     TrainingCharts.WIDTH,
                     TrainingCharts.HEIGHT,
                     Output.path(options.chart));

@@ -40,7 +40,9 @@ final class Batches {
                 int index = order[from + n];
                 labels[n] = data.label(index);
                 data.fill(index, images, n * size);
-                augmentation.apply(images, n * size, shape, new SplittableRandom(Seeds.of(seed, index)));
+                if (!augmentation.equals(Augmentation.NONE)) {
+                    augmentation.apply(images, n * size, shape, new SplittableRandom(Seeds.of(seed, index)));
+                }
                 preprocessing.normalize(images, n * size, shape);
             }
         });

@@ -181,6 +181,15 @@ class CnnCommandTest {
         assertTrue(lines.get(0).matches(".*digit.png: [01]\\.\\d{4} " + best), lines.get(0));
     }
 
+    /** Without --weights those that come with the program answer; they have never seen a drawn digit. */
+    @Test
+    void theShippedWeightsReadDigits() {
+        Outcome outcome = run("classify", "lenet5", digit, "--top", "1");
+        assertEquals(0, outcome.status, outcome.err);
+        assertTrue(outcome.out.strip().endsWith(" 3"), outcome.out);
+        assertTrue(run("evaluate", "lenet5", "--data", data).err.matches("(?s).*accuracy=(0\\.9|1).*"));
+    }
+
     @Test
     void namesOfClassesComeFromAFile() throws IOException {
         Path names = dir.resolve("names.txt");

@@ -125,7 +125,7 @@ public final class ChartStyle {
     }
 
     /** A log axis over whole decades. */
-    static LogAxis decades(String label, double least, double most) {
+    public static LogAxis decades(String label, double least, double most) {
         LogAxis axis = axis(new LogAxis(label));
         double low = Math.pow(10, Math.floor(Math.log10(least)));
         axis.setRange(low, Math.max(most * 1.3, 10 * low));
