@@ -3,7 +3,7 @@ package twice.cnn.conv.direct;
 import twice.cnn.Shape;
 
 /** The gradient of a convolution's bias: the sum over all places of the output's gradient, in double. */
-final class BiasGradient {
+public final class BiasGradient {
 
     private BiasGradient() {}
 
@@ -12,7 +12,7 @@ final class BiasGradient {
      *
      * @param dy [images × outputs × height × width]
      */
-    static void run(float[] dy, int images, Shape shape, float[] db) {
+    public static void run(float[] dy, int images, Shape shape, float[] db) {
         int outputs = shape.dim(1);
         int places = shape.dim(2) * shape.dim(3);
         for (int o = 0; o < outputs; o++) {
