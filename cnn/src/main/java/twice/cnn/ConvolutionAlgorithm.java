@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import twice.cnn.conv.NaiveConvolution;
 import twice.cnn.conv.direct.DirectConvolution;
+import twice.cnn.conv.lanes.ImageLanesConvolution;
 import twice.cnn.conv.winograd.FourOutputs;
 import twice.cnn.conv.winograd.TwoOutputs;
 import twice.cnn.conv.winograd.WinogradConvolution;
@@ -24,7 +25,8 @@ public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
             "winograd-4",
             "tiles of 4×4 from 36 products instead of 144",
             true,
-            (layer, site) -> new WinogradConvolution(layer, site, new FourOutputs(), Workers.ONE)));
+            (layer, site) -> new WinogradConvolution(layer, site, new FourOutputs(), Workers.ONE))),
+    IMAGE_LANES(new Entry<>("image-lanes", "an image a vector lane", true, ImageLanesConvolution::new));
 
     private final Entry<Convolution> entry;
 
@@ -40,5 +42,10 @@ public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
     @Override
     public Optional<String> refusal(Convolution layer, List<Shape> inputs) {
         return this == WINOGRAD_2 || this == WINOGRAD_4 ? WinogradConvolution.refusal(layer, inputs) : Optional.empty();
+    }
+
+    @Override
+    public double bound() {
+        return this == WINOGRAD_4 ? 5e-5 : 1e-5;
     }
 }

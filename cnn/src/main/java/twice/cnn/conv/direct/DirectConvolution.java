@@ -134,6 +134,11 @@ public final class DirectConvolution implements Operation {
     }
 
     @Override
+    public void parametersChanged() {
+        packed = false;
+    }
+
+    @Override
     public void backward(Pass pass) {
         float[] dy = site.outputGradient().map(Tensor::values).orElseThrow();
         site.inputGradient().ifPresent(to -> backward.forEach(sums -> run(pass, sums, dy, to.values())));

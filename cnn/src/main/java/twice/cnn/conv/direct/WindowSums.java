@@ -69,9 +69,11 @@ final class WindowSums {
         int lanes = PanelKernel.LANES;
         int whole = (windows.places() + lanes - 1) / lanes * lanes;
         this.end = readsImage() ? windows.places() : whole;
-        int wanted = rows == 1 ? 4096 : Math.min(512, BLOCK / (inputs * Math.max(1, down.which().length)));
-        this.block = Math.max(2 * lanes, wanted / (2 * lanes) * 2 * lanes);
-        this.sums = new Scratch(rows * 2 * Math.max(block, lanes));
+        int read = inputs * Math.max(1, down.shifts().length * across.phases().length);
+        int wanted = rows == 1 ? 4096 : Math.max(2 * lanes, Math.min(512, BLOCK / read));
+        int pieces = (end - 1) / wanted + 1;
+        this.block = ((end - 1) / pieces / (2 * lanes) + 1) * 2 * lanes;
+        this.sums = new Scratch(rows * 2 * block);
         this.copies = new Scratch(readsImage() ? 0 : groups * inputs * windows.channelSize() + 2 * lanes);
     }
 
@@ -132,7 +134,7 @@ final class WindowSums {
     }
 
     private void sum(float[] b, int at, float[] y, int yAt, Workers workers) {
-        int blocks = Math.max(1, end / block);
+        int blocks = Math.max(0, end - PanelKernel.LANES) / block + 1;
         int count = groups * groupPanels;
         int parts = Math.min(count, (TASKS - 1) / blocks + 1);
         workers.run(blocks * parts, task -> {

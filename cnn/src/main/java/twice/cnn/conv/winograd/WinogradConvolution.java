@@ -79,6 +79,11 @@ public final class WinogradConvolution implements Operation {
     }
 
     @Override
+    public void parametersChanged() {
+        packed = false;
+    }
+
+    @Override
     public void backward(Pass pass) {
         float[] dy = site.outputGradient().map(Tensor::values).orElseThrow();
         site.inputGradient().ifPresent(dx -> backward.run(dy, pass.images(), dx.values(), workers));

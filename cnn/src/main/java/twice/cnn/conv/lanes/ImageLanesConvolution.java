@@ -1,0 +1,158 @@
+package twice.cnn.conv.lanes;
+
+import static twice.cnn.conv.lanes.Sums.LANES;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import twice.cnn.Operation;
+import twice.cnn.Pass;
+import twice.cnn.Shape;
+import twice.cnn.Site;
+import twice.cnn.Tensor;
+import twice.cnn.layers.Convolution;
+
+/** Convolution of as many images at a time as a vector has lanes. */
+public final class ImageLanesConvolution implements Operation {
+
+    /** The most parts into which a batch is cut for the sums of the weights. */
+    private static final int PARTS = 8;
+
+    /** Numbers that the sums of all parts may have together, where there is more than one. */
+    private static final int MOST_SUMS = 1 << 22;
+
+    private final Site site;
+    private final int inputSize;
+    private final int outputSize;
+    private final PaddedMaps x;
+    private final PaddedMaps dy;
+    private final Sweep forward;
+    private final List<Sweep> backward;
+    private final WeightSweep weights;
+    private final float[] packed;
+    private final float[][] packedBackward;
+    private final float[][] sums;
+    private final float[][] biasSums;
+    private final Scratch scratch;
+
+    /** Takes the memory. */
+    public ImageLanesConvolution(Convolution layer, Site site) {
+        this.site = site;
+        Shape in = image(site.input().shape());
+        Shape out = image(site.output().shape());
+        this.inputSize = in.dim(1) * in.dim(2);
+        this.outputSize = out.dim(1) * out.dim(2);
+        Sweeps sweeps = new Sweeps(layer, in, out);
+        this.x = sweeps.input();
+        this.dy = sweeps.gradient();
+        this.forward = sweeps.forward();
+        this.packed = new float[forward.packedSize()];
+        this.backward = site.goesBackward() && site.inputGradient().isPresent() ? sweeps.backward() : List.of();
+        this.packedBackward =
+                backward.stream().map(s -> new float[s.packedSize()]).toArray(float[][]::new);
+        int[] taps = sweeps.taps();
+        this.weights = new WeightSweep(
+                layer.groups(),
+                layer.outputs() / layer.groups(),
+                layer.inputs() / layer.groups() * x.plane(),
+                dy.plane(),
+                sweeps.windows(),
+                sweeps.gradients(),
+                Sweep.filled(taps, WeightSums.TAPS),
+                taps.length);
+        int parts = site.gradient("weight").isPresent() ? parts() : 0;
+        this.sums = new float[parts][weights.size()];
+        this.biasSums = new float[parts][layer.outputs() * LANES];
+        int chunk = Math.max(
+                forward.chunkSize(),
+                backward.stream().mapToInt(Sweep::chunkSize).max().orElse(0));
+        // One plane more for a tile of outputs that isn't full: it is read, and its sums are thrown away.
+        int gradients = site.goesBackward() ? (layer.outputs() + 1) * dy.plane() : 0;
+        this.scratch = new Scratch(
+                () -> new Scratch.Block(new float[layer.inputs() * x.plane()], new float[gradients], new float[chunk]));
+    }
+
+    private static Shape image(Shape batch) {
+        return Shape.of(batch.dim(1), batch.dim(2), batch.dim(3));
+    }
+
+    private int parts() {
+        int parts = Math.min(PARTS, blocks(site.batch()));
+        return Math.max(1, Math.min(parts, MOST_SUMS / weights.size()));
+    }
+
+    private static int blocks(int images) {
+        return (images + LANES - 1) / LANES;
+    }
+
+    @Override
+    public void forward(Pass pass) {
+        forward.pack(site.parameter("weight").values(), packed);
+        site.workers().run(blocks(pass.images()), block -> forward(block, pass.images()));
+    }
+
+    private void forward(int block, int images) {
+        float[] bias = site.optionalParameter("bias").map(Tensor::values).orElse(null);
+        Scratch.Block memory = scratch.take();
+        int first = block * LANES;
+        int count = Math.min(LANES, images - first);
+        x.read(site.input().values(), first, count, memory.x());
+        forward.run(memory.x(), packed, memory.chunk(), bias, site.output().values(), first, count, outputSize);
+        scratch.giveBack(memory);
+    }
+
+    @Override
+    public void backward(Pass pass) {
+        for (int phase = 0; phase < backward.size(); phase++) {
+            backward.get(phase).pack(site.parameter("weight").values(), packedBackward[phase]);
+        }
+        int parts = sums.length == 0 ? blocks(pass.images()) : sums.length;
+        site.workers().run(parts, part -> backward(part, parts, pass.images()));
+        site.gradient("weight").ifPresent(dw -> weights.finish(total(sums), dw.values()));
+        site.gradient("bias").ifPresent(db -> weights.finishBias(total(biasSums), db.values()));
+    }
+
+    /** Every part'th block from this one on: which blocks are summed together doesn't depend on threads. */
+    private void backward(int part, int parts, int images) {
+        if (sums.length > 0) {
+            Arrays.fill(sums[part], 0);
+            Arrays.fill(biasSums[part], 0);
+        }
+        Scratch.Block memory = scratch.take();
+        float[] gradient = site.outputGradient().map(Tensor::values).orElseThrow();
+        for (int block = part; block < blocks(images); block += parts) {
+            int first = block * LANES;
+            int count = Math.min(LANES, images - first);
+            dy.read(gradient, first, count, memory.dy());
+            if (sums.length > 0) {
+                x.read(site.input().values(), first, count, memory.x());
+                weights.add(memory.x(), memory.dy(), sums[part]);
+                weights.addBias(memory.dy(), biasSums[part]);
+            }
+            Optional<Tensor> dx = site.inputGradient();
+            for (int phase = 0; phase < backward.size(); phase++) {
+                backward.get(phase)
+                        .run(
+                                memory.dy(),
+                                packedBackward[phase],
+                                memory.chunk(),
+                                null,
+                                dx.orElseThrow().values(),
+                                first,
+                                count,
+                                inputSize);
+            }
+        }
+        scratch.giveBack(memory);
+    }
+
+    /** Adds the parts to the first, in their order. */
+    private static float[] total(float[][] parts) {
+        for (int part = 1; part < parts.length; part++) {
+            for (int i = 0; i < parts[0].length; i++) {
+                parts[0][i] += parts[part][i];
+            }
+        }
+        return parts[0];
+    }
+}
