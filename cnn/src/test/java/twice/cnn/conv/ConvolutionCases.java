@@ -34,23 +34,21 @@ final class ConvolutionCases {
         int lanes = FloatVector.SPECIES_PREFERRED.length();
         Convolution three = Convolution.of(2, 9, 3);
         List<LayerCase<Convolution>> cases = new ArrayList<>();
-        for (int vectors : List.of(1, 2, 4)) {
-            for (int width = vectors * lanes - 1; width <= vectors * lanes + 3; width++) {
-                cases.add(LayerCase.of(three, Shape.of(2, 3, width), 2));
-                cases.add(LayerCase.of(three.withPadding(1), Shape.of(2, 4, width), 1));
-                cases.add(LayerCase.of(Convolution.of(3, 8, 1), Shape.of(3, 1, width), 1));
-            }
+        for (int width : List.of(lanes - 1, lanes, lanes + 1, lanes + 2, 2 * lanes + 3, 4 * lanes - 1, 4 * lanes + 1)) {
+            cases.add(LayerCase.of(three, Shape.of(2, 3, width), 2));
+            cases.add(LayerCase.of(three.withPadding(1), Shape.of(2, 4, width), 1));
+            cases.add(LayerCase.of(Convolution.of(3, 8, 1), Shape.of(3, 1, width), 1));
         }
-        cases.add(LayerCase.of(Convolution.of(1, 2, 3).withPadding(1), Shape.of(1, 5, 500), 2));
+        cases.add(LayerCase.of(Convolution.of(1, 2, 3).withPadding(1), Shape.of(1, 5, 500), 1));
         cases.add(LayerCase.of(Convolution.of(1, 8, 1), Shape.of(1, 40, 37), 1));
         return cases;
     }
 
-    /** Kernels and strides of 1 to 5 in all mixtures: strides longer than kernels, even kernels. */
+    /** Kernels of 1, 2, 3 and 5, strides of 1, 2 and 4, in all mixtures: strides longer than kernels, even kernels. */
     private static List<LayerCase<Convolution>> kernels() {
         List<LayerCase<Convolution>> cases = new ArrayList<>();
-        for (int stride = 1; stride <= 4; stride++) {
-            for (int kernel = 1; kernel <= 5; kernel++) {
+        for (int stride : List.of(1, 2, 4)) {
+            for (int kernel : List.of(1, 2, 3, 5)) {
                 for (int padding : List.of(0, kernel / 2)) {
                     Convolution layer =
                             Convolution.of(3, 10, kernel).withStride(stride).withPadding(padding);
@@ -75,7 +73,7 @@ final class ConvolutionCases {
         Convolution halves = Convolution.of(6, 10, 3).withGroups(2);
         cases.add(LayerCase.of(halves.withPadding(1), Shape.of(6, 8, 8), 3));
         cases.add(LayerCase.of(Convolution.of(17, 19, 1), Shape.of(17, 6, 7), 3));
-        cases.add(LayerCase.of(Convolution.of(40, 24, 3).withPadding(1).withoutBias(), Shape.of(40, 26, 30), 1));
+        cases.add(LayerCase.of(Convolution.of(40, 24, 3).withPadding(1).withoutBias(), Shape.of(40, 10, 12), 1));
         cases.add(LayerCase.of(Convolution.of(512, 8, 3).withPadding(1), Shape.of(512, 6, 9), 1));
         return cases;
     }

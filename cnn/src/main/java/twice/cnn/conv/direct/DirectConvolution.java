@@ -7,10 +7,43 @@ import twice.cnn.Pass;
 import twice.cnn.Shape;
 import twice.cnn.Site;
 import twice.cnn.Tensor;
+import twice.cnn.conv.NaiveConvolution;
 import twice.cnn.layers.Convolution;
 import twice.convolution.Workers;
 
-/** Placeholder. */
+/**
+ * The sums of {@link NaiveConvolution} for {@value PanelKernel#ROWS} outputs by two vectors of places at a time, in floats. The
+ * sums stay in registers while all inputs and taps pass by: each weight is read for two vectors, each vector for eight
+ * outputs.
+ *
+ * <p><b>Cost.</b> The formula's multiply-adds, with outputs rounded up to eights and the few places between the rows of a
+ * padded copy computed for nothing. Memory: that copy, of one image, for each thread, and the weights once more, in panels.
+ *
+ * <p><b>What changed since {@link NaiveConvolution}.</b> Lanes are neighbouring places, so no sum goes across lanes. In a copy
+ * with its padding ({@link Windows}) a tap is nothing but a distance: place q of the output reads it at distance + q,
+ * whatever its row. So there is one loop for all kernels, strides and dilations, over a list of distances, and no matrix of
+ * windows is ever written. Where there is neither padding nor stride the image itself is read. The gradient by the input
+ * is the same sum with the roles of inputs and outputs exchanged; with a stride, one for each phase of the image, so that
+ * no zeros are put in. The gradient by the weights is {@link WeightGradient}. Sums are in float, in the order of inputs
+ * and taps; whole numbers stay exact as long as sums are below 2²⁴.
+ *
+ * <p>Weights that are trained here are packed anew for every pass, a copy that a batch of one feels and larger ones don't;
+ * others once.
+ *
+ * <p><b>Where it loses.</b> On maps narrower than a vector some lanes compute what nobody reads; with up to three outputs a
+ * group, the depthwise case, a row of sums is computed instead of a panel, and reading is what takes the time. On small
+ * images in large batches {@link twice.cnn.conv.lanes.ImageLanesConvolution} has no such corners.
+ *
+ * <p><b>Limits.</b> None.
+ *
+ * <p>Source: E. Georganas et al., "Anatomy of high-performance deep learning convolutions on SIMD architectures" (SC 2018), for
+ * sums over taps in registers; M. Dukhan, "The indirect convolution algorithm" (2019), for a list of places instead of
+ * a matrix of windows.
+ *
+ * <p><b>Measured.</b> MEASURED_DIRECT
+ *
+ * <p>Below: {@link NaiveConvolution}. Next: {@link twice.cnn.conv.winograd.WinogradConvolution}, which takes fewer products.
+ */
 public final class DirectConvolution implements Operation {
 
     private final Convolution layer;
@@ -21,6 +54,7 @@ public final class DirectConvolution implements Operation {
     private final WeightGradient weightGradient;
     private boolean packed;
 
+    /** On the calling thread. */
     public DirectConvolution(Convolution layer, Site site) {
         this(layer, site, Workers.ONE);
     }
