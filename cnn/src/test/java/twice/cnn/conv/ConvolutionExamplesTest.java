@@ -52,7 +52,7 @@ class ConvolutionExamplesTest {
         assertEquals(Shape.of(15, 3, 3), Activation.relu().output(List.of(expectedShapes.get(0))));
     }
 
-    /** VGG16's second layer: 36 928 numbers; without shared weights 1.8 billion, dense 10 million millions. */
+    /** VGG16's second layer shared, with weights for every place, and dense. */
     @Test
     void sharingIsWhatMakesItSmall() {
         Shape image = Shape.of(64, 224, 224);
@@ -61,6 +61,8 @@ class ConvolutionExamplesTest {
                 .mapToLong(spec -> spec.shape().size())
                 .sum();
         assertEquals(36_928, shared);
+        long outputs = layer.output(List.of(image)).size();
+        assertEquals(1_852_899_328L, layer.multiplyAdds(List.of(image)) + outputs);
         assertEquals(1_849_688_064L, layer.multiplyAdds(List.of(image)));
         assertEquals(10_312_216_477_696L, image.size() * image.size());
     }

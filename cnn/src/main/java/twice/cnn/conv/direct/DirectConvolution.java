@@ -161,9 +161,9 @@ public final class DirectConvolution implements Operation {
         float[] w = site.parameter("weight").values();
         int taps = layer.kernel().height() * layer.kernel().width();
         int output = inputs() * taps;
-        forward.pack(w, outputs() * output, output, taps);
-        backward.forEach(sums -> sums.pack(w, outputs() * output, taps, output));
-        site.optionalParameter("bias").ifPresent(bias -> forward.start(bias.values()));
+        forward.panels().pack(w, outputs() * output, output, taps);
+        backward.forEach(sums -> sums.panels().pack(w, outputs() * output, taps, output));
+        site.optionalParameter("bias").ifPresent(bias -> forward.panels().start(bias.values()));
         packed = true;
     }
 

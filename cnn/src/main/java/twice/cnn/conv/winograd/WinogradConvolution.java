@@ -102,9 +102,9 @@ public final class WinogradConvolution implements Operation {
             return;
         }
         float[] w = site.parameter("weight").values();
-        forward.pack(w, layer.inputs() * 9, 9, false, workers);
+        forward.weights().pack(w, layer.inputs() * 9, 9, false, workers);
         if (backward != null) {
-            backward.pack(w, 9, layer.inputs() * 9, true, workers);
+            backward.weights().pack(w, 9, layer.inputs() * 9, true, workers);
         }
         site.optionalParameter("bias").ifPresent(bias -> forward.start(bias.values()));
         packed = true;
