@@ -2,6 +2,8 @@ package twice.cnn.conv.lanes;
 
 import static twice.cnn.conv.lanes.Sums.LANES;
 
+import java.util.stream.IntStream;
+
 /**
  * How the feature maps of a block of images lie in scratch memory: [channels × rows × columns × lanes], so that one place of
  * {@link Sums#LANES} images is one vector, with margins of zeros around each map.
@@ -28,32 +30,10 @@ record PaddedMaps(int channels, int height, int width, int top, int left, int ro
         return (down * columns + across) * LANES;
     }
 
-    /** Writes images {@code first}… of a tensor [images × channels × height × width] into the lanes, and zeros into lanes left over. */
-    void read(float[] tensor, int first, int images, float[] block) {
-        int size = channels * height * width;
-        for (int c = 0; c < channels; c++) {
-            for (int r = 0; r < height; r++) {
-                int to = c * plane() + at(r, 0);
-                for (int n = 0; n < LANES; n++) {
-                    if (n < images) {
-                        spread(tensor, (first + n) * size + (c * height + r) * width, width, block, to + n);
-                    } else {
-                        clear(width, block, to + n);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void spread(float[] tensor, int from, int count, float[] block, int to) {
-        for (int q = 0; q < count; q++) {
-            block[to + q * LANES] = tensor[from + q];
-        }
-    }
-
-    private static void clear(int count, float[] block, int to) {
-        for (int q = 0; q < count; q++) {
-            block[to + q * LANES] = 0;
-        }
+    /** Where the numbers of an image of a tensor lie, in their order there. */
+    int[] places() {
+        return IntStream.range(0, channels * height * width)
+                .map(i -> i / (height * width) * plane() + at(i / width % height, i % width))
+                .toArray();
     }
 }

@@ -1,6 +1,7 @@
 package twice.cnn.conv.lanes;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import twice.cnn.Shape;
@@ -89,18 +90,24 @@ final class Sweeps {
 
     /** The forward pass. */
     Sweep forward() {
-        int[] taps = taps();
-        int[] windows = windows();
-        return new Sweep(
-                layer.groups(),
-                outputs,
-                inputs * input().plane(),
-                Sweep.filled(windows, Sums.PLACES),
-                IntStream.range(0, windows.length).toArray(),
-                taps,
-                IntStream.range(0, taps.length).toArray(),
-                taps.length,
-                outputs * taps.length);
+        PaddedMaps x = input();
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < out.dim(1); i++) {
+            for (int j = 0; j < out.dim(2); j++) {
+                int r = i * layer.stride().height() - x.top();
+                int q = j * layer.stride().width() - x.left();
+                places.add(new Place(r, x.at(r, q), places.size()));
+            }
+        }
+        List<Tap> taps = new ArrayList<>();
+        int area = layer.kernel().height() * layer.kernel().width();
+        for (int k = 0; k < inputs * area; k++) {
+            int u = k % area / layer.kernel().width() * layer.dilation().height();
+            int v = k % layer.kernel().width() * layer.dilation().width();
+            taps.add(new Tap(u, k / area * x.plane() + x.step(u, v), k));
+        }
+        Sweep.Weights weights = new Sweep.Weights(layer.groups(), outputs, inputs * area, outputs * inputs * area);
+        return sweep(weights, inputs * x.plane(), x.height(), places, taps);
     }
 
     /**
@@ -120,44 +127,65 @@ final class Sweeps {
     private Sweep phase(int down, int across) {
         PaddedMaps dy = gradient();
         Pair stride = layer.stride();
-        List<Integer> places = new ArrayList<>();
-        List<Integer> targets = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (int r = 0; r < in.dim(1); r++) {
             for (int q = 0; q < in.dim(2); q++) {
                 int i = r + layer.padding().height() - down;
                 int j = q + layer.padding().width() - across;
                 if (i % stride.height() == 0 && j % stride.width() == 0) {
-                    places.add(dy.at(i / stride.height(), j / stride.width()));
-                    targets.add(r * in.dim(2) + q);
+                    int row = i / stride.height();
+                    places.add(new Place(row, dy.at(row, j / stride.width()), r * in.dim(2) + q));
                 }
             }
         }
-        List<Integer> taps = new ArrayList<>();
-        List<Integer> weights = new ArrayList<>();
+        List<Tap> taps = new ArrayList<>();
         int area = layer.kernel().height() * layer.kernel().width();
         for (int o = 0; o < outputs; o++) {
             for (int k = 0; k < area; k++) {
                 int u = k / layer.kernel().width() * layer.dilation().height() - down;
                 int v = k % layer.kernel().width() * layer.dilation().width() - across;
                 if (u % stride.height() == 0 && v % stride.width() == 0) {
-                    taps.add(o * dy.plane() - dy.step(u / stride.height(), v / stride.width()));
-                    weights.add(o * inputs * area + k);
+                    int row = -u / stride.height();
+                    int offset = o * dy.plane() + dy.step(row, -v / stride.width());
+                    taps.add(new Tap(row, offset, o * inputs * area + k));
                 }
             }
         }
-        return new Sweep(
-                layer.groups(),
-                inputs,
-                outputs * dy.plane(),
-                Sweep.filled(ints(places), Sums.PLACES),
-                ints(targets),
-                ints(taps),
-                ints(weights),
-                area,
-                outputs * inputs * area);
+        Sweep.Weights weights = new Sweep.Weights(layer.groups(), inputs, area, outputs * inputs * area);
+        return sweep(weights, outputs * dy.plane(), dy.height(), places, taps);
     }
 
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+    /** A place of the target, with the row and the offset in the source where its taps begin. */
+    private record Place(int row, int offset, int target) {}
+
+    /** A tap, with its row and its offset from there. */
+    private record Tap(int row, int offset, int weight) {}
+
+    /** Taps are sorted by rows, so that those of a place which only read the margin above or below are first and last. */
+    private static Sweep sweep(Sweep.Weights weights, int sourceGroup, int height, List<Place> places, List<Tap> taps) {
+        List<Tap> sorted =
+                taps.stream().sorted(Comparator.comparingInt(Tap::row)).toList();
+        int quads = (places.size() + Sums.PLACES - 1) / Sums.PLACES;
+        int[] starts = new int[quads];
+        int[] ends = new int[quads];
+        for (int quad = 0; quad < quads; quad++) {
+            int top = places.get(quad * Sums.PLACES).row();
+            int bottom = places.get(Math.min(places.size(), (quad + 1) * Sums.PLACES) - 1)
+                    .row();
+            starts[quad] =
+                    (int) sorted.stream().filter(tap -> bottom + tap.row() < 0).count();
+            ends[quad] = (int)
+                    sorted.stream().filter(tap -> top + tap.row() < height).count();
+            ends[quad] = Math.max(starts[quad], ends[quad]);
+        }
+        return new Sweep(
+                weights,
+                sourceGroup,
+                Sweep.filled(places.stream().mapToInt(Place::offset).toArray(), Sums.PLACES),
+                places.stream().mapToInt(Place::target).toArray(),
+                sorted.stream().mapToInt(Tap::offset).toArray(),
+                sorted.stream().mapToInt(Tap::weight).toArray(),
+                starts,
+                ends);
     }
 }
