@@ -1,6 +1,7 @@
 package twice.cnn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,15 +61,22 @@ public final class Execution {
         }
     }
 
-    /** A node at work: for each input the buffer its gradient is written to, which is a spare one where the input feeds several. */
-    private record Step(Network.Node node, Operation operation, List<Optional<Tensor>> written) {}
+    /**
+     * A node at work.
+     *
+     * @param operation null for a view
+     * @param written for each input the buffer its gradient is written to; a spare one where the input feeds several
+     * @param trained the gradients of its parameters
+     */
+    private record Step(Network.Node node, Operation operation, List<Optional<Tensor>> written, List<Tensor> trained) {}
 
     private final Network network;
     private final Settings settings;
     private final Map<String, Tensor> activations = new HashMap<>();
     private final Map<String, Tensor> gradients = new HashMap<>();
     private final Map<String, Tensor> parameterGradients = new LinkedHashMap<>();
-    private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, Tensor> kept = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
 
     /**
      * Takes the memory and makes the layers ready.
@@ -115,7 +123,8 @@ public final class Execution {
         boolean backward = wanted.contains(node.name());
         List<Optional<Tensor>> written = new ArrayList<>();
         for (String input : node.inputs()) {
-            written.add(backward && wanted.contains(input) ? Optional.of(gradientOrSpare(input)) : Optional.empty());
+            boolean asked = backward && wanted.contains(input);
+            written.add(asked ? Optional.of(gradientOrSpare(node, input)) : Optional.empty());
         }
         if (backward) {
             gradients.put(
@@ -123,7 +132,7 @@ public final class Execution {
                     view && written.get(0).isPresent() ? written.get(0).get().viewed(batched) : Tensor.zeros(batched));
         }
         if (view) {
-            steps.put(node.name(), new Step(node, null, written));
+            steps.add(new Step(node, null, written, List.of()));
             return;
         }
         Map<String, Tensor> parameters = new HashMap<>();
@@ -147,17 +156,21 @@ public final class Execution {
                 settings.workers(),
                 seed);
         Operation operation = LayerFamily.prepare(node.layer(), settings.algorithm(), node.inputShapes(), site);
-        steps.put(node.name(), new Step(node, operation, written));
+        steps.add(new Step(node, operation, written, List.copyOf(trained.values())));
     }
 
-    /** The gradient of that node where one consumer alone writes it, and a spare buffer to be added to it where there are more. */
-    private Tensor gradientOrSpare(String input) {
-        long consumers = network.nodes().stream()
-                .flatMap(node -> node.inputs().stream())
-                .filter(input::equals)
-                .count();
+    /**
+     * The gradient of that input, for the last node that takes it: going backward, it is the first to write there. Others get
+     * a spare buffer, to be added.
+     */
+    private Tensor gradientOrSpare(Network.Node node, String input) {
+        List<String> consumers = network.nodes().stream()
+                .flatMap(other -> other.inputs().stream().filter(input::equals).map(same -> other.name()))
+                .toList();
+        boolean writesFirst = consumers.get(consumers.size() - 1).equals(node.name())
+                && consumers.stream().filter(node.name()::equals).count() == 1;
         Tensor gradient = gradients.get(input);
-        return consumers == 1 ? gradient : Tensor.zeros(gradient.shape());
+        return writesFirst ? gradient : Tensor.zeros(gradient.shape());
     }
 
     public Network network() {
@@ -196,9 +209,10 @@ public final class Execution {
 
     /** Sends the images through the nodes up to and with that one. */
     public void forward(Pass pass, String last) {
-        for (Step step : steps.values()) {
+        Pass frozen = new Pass(pass.images(), false, pass.step());
+        for (Step step : steps) {
             if (step.operation() != null) {
-                step.operation().forward(at(step, pass));
+                step.operation().forward(isFrozen(step) ? frozen : pass);
             }
             if (step.node().name().equals(last)) {
                 return;
@@ -206,9 +220,8 @@ public final class Execution {
         }
     }
 
-    private Pass at(Step step, Pass pass) {
-        boolean frozen = settings.frozen().contains(step.node().name());
-        return frozen && pass.training() ? new Pass(pass.images(), false, pass.step()) : pass;
+    private boolean isFrozen(Step step) {
+        return settings.frozen().contains(step.node().name());
     }
 
     /** Goes backward from the last node, whose gradient the caller has filled. */
@@ -218,23 +231,49 @@ public final class Execution {
 
     /**
      * Goes backward from nodes whose gradients the caller has filled, the seeds; what flows back to a seed from a later one
-     * is added to it.
+     * is added to it. Parameters and images that no seed reaches get gradients of 0. A view shares its gradient with
+     * what it shows, so that only one of the two can be a seed.
+     *
+     * @throws IllegalArgumentException if nobody asked for the gradient of a seed
      */
     public void backward(Pass pass, Set<String> seeds) {
-        Set<String> filled = new HashSet<>(seeds);
-        List<Step> order = new ArrayList<>(steps.values());
-        for (int s = order.size() - 1; s >= 0; s--) {
-            Step step = order.get(s);
-            if (!filled.contains(step.node().name())) {
+        Pass frozen = new Pass(pass.images(), false, pass.step());
+        Set<String> filled = new HashSet<>();
+        keep(seeds, pass);
+        for (int s = steps.size() - 1; s >= 0; s--) {
+            Step step = steps.get(s);
+            String name = step.node().name();
+            if (seeds.contains(name) && !filled.add(name)) {
+                add(kept.get(name).values(), gradients.get(name).values(), pass);
+            }
+            if (!filled.contains(name)) {
+                step.trained().forEach(gradient -> Arrays.fill(gradient.values(), 0));
                 continue;
             }
             if (step.operation() != null) {
-                step.operation().backward(at(step, pass));
+                step.operation().backward(isFrozen(step) ? frozen : pass);
             }
             for (int i = 0; i < step.written().size(); i++) {
                 if (step.written().get(i).isPresent()) {
                     collect(step.node().inputs().get(i), step.written().get(i).get(), filled, pass);
                 }
+            }
+        }
+        if (gradients.containsKey(Network.IMAGE) && !filled.contains(Network.IMAGE)) {
+            Arrays.fill(gradients.get(Network.IMAGE).values(), 0);
+        }
+    }
+
+    /** Copies seeds that gradients of later nodes may be written over; of one seed alone there are none. */
+    private void keep(Set<String> seeds, Pass pass) {
+        for (String seed : seeds) {
+            Tensor gradient = gradients.get(seed);
+            if (gradient == null) {
+                throw new IllegalArgumentException("no gradient is kept at " + seed);
+            }
+            if (seeds.size() > 1) {
+                Tensor copy = kept.computeIfAbsent(seed, name -> Tensor.zeros(gradient.shape()));
+                System.arraycopy(gradient.values(), 0, copy.values(), 0, inUse(copy.values(), pass));
             }
         }
     }
@@ -246,13 +285,21 @@ public final class Execution {
         if (gradient == part) {
             return;
         }
-        int count = gradient.length / settings.batch() * pass.images();
         if (first) {
-            System.arraycopy(part, 0, gradient, 0, count);
-            return;
+            System.arraycopy(part, 0, gradient, 0, inUse(gradient, pass));
+        } else {
+            add(part, gradient, pass);
         }
+    }
+
+    private void add(float[] part, float[] gradient, Pass pass) {
+        int count = inUse(gradient, pass);
         for (int i = 0; i < count; i++) {
             gradient[i] += part[i];
         }
+    }
+
+    private int inUse(float[] values, Pass pass) {
+        return values.length / settings.batch() * pass.images();
     }
 }

@@ -4,7 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import twice.cnn.layers.Activation;
+import twice.cnn.layers.AdaptiveAveragePool;
+import twice.cnn.layers.Add;
+import twice.cnn.layers.AveragePool;
+import twice.cnn.layers.BatchNorm;
+import twice.cnn.layers.Concatenate;
 import twice.cnn.layers.Convolution;
+import twice.cnn.layers.Dropout;
+import twice.cnn.layers.Linear;
+import twice.cnn.layers.LocalResponseNorm;
+import twice.cnn.layers.MaxPool;
+import twice.cnn.layers.Softmax;
 
 /**
  * A kind of layer and the ways to compute it.
@@ -18,7 +28,21 @@ public record LayerFamily<L extends Layer>(String name, Class<L> type, List<? ex
     /** All families, a line each, in the chapter's order. */
     public static final List<LayerFamily<?>> ALL = List.of(
             new LayerFamily<>("convolution", Convolution.class, List.of(ConvolutionAlgorithm.values())),
-            new LayerFamily<>("activation", Activation.class, List.of(ActivationAlgorithm.values())));
+            new LayerFamily<>("linear", Linear.class, List.of(LinearAlgorithm.values())),
+            new LayerFamily<>("activation", Activation.class, List.of(ActivationAlgorithm.values())),
+            new LayerFamily<>("max-pooling", MaxPool.class, List.of(MaxPoolAlgorithm.values())),
+            new LayerFamily<>("average-pooling", AveragePool.class, List.of(AveragePoolAlgorithm.values())),
+            new LayerFamily<>(
+                    "adaptive-pooling", AdaptiveAveragePool.class, List.of(AdaptiveAveragePoolAlgorithm.values())),
+            new LayerFamily<>("dropout", Dropout.class, List.of(DropoutAlgorithm.values())),
+            new LayerFamily<>("batch-normalization", BatchNorm.class, List.of(BatchNormAlgorithm.values())),
+            new LayerFamily<>(
+                    "local-response-normalization",
+                    LocalResponseNorm.class,
+                    List.of(LocalResponseNormAlgorithm.values())),
+            new LayerFamily<>("softmax", Softmax.class, List.of(SoftmaxAlgorithm.values())),
+            new LayerFamily<>("addition", Add.class, List.of(AddAlgorithm.values())),
+            new LayerFamily<>("concatenation", Concatenate.class, List.of(ConcatenateAlgorithm.values())));
 
     /** Copies the list. */
     public LayerFamily {

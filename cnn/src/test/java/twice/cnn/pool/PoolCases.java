@@ -1,0 +1,24 @@
+package twice.cnn.pool;
+
+import java.util.stream.Stream;
+import twice.cnn.layers.Window;
+
+/** Windows by rule: sizes, strides below, at and above them, padding, both ways to count. */
+final class PoolCases {
+
+    private PoolCases() {}
+
+    static Stream<Window> windows() {
+        Stream.Builder<Window> windows = Stream.builder();
+        for (int kernel = 1; kernel <= 5; kernel++) {
+            for (int stride = 1; stride <= 4; stride++) {
+                for (int padding = 0; padding <= kernel / 2; padding += 1) {
+                    Window window = Window.of(kernel).withStride(stride).withPadding(padding);
+                    windows.add(window);
+                    windows.add(window.withCeil());
+                }
+            }
+        }
+        return windows.build();
+    }
+}
