@@ -10,6 +10,9 @@ import twice.cnn.Pass;
 import twice.cnn.Shape;
 import twice.cnn.Site;
 import twice.cnn.Tensor;
+import twice.cnn.conv.windows.Gather;
+import twice.cnn.conv.windows.PaddedMaps;
+import twice.cnn.conv.windows.Windows;
 import twice.cnn.layers.Convolution;
 
 /** Convolution of as many images at a time as a vector has lanes. */
@@ -44,27 +47,29 @@ public final class ImageLanesConvolution implements Operation {
         Shape out = image(site.output().shape());
         this.inputSize = in.dim(1) * in.dim(2);
         this.outputSize = out.dim(1) * out.dim(2);
-        Sweeps sweeps = new Sweeps(layer, in, out);
-        PaddedMaps input = sweeps.input();
-        PaddedMaps gradient = sweeps.gradient();
+        Windows windows = new Windows(layer, in, out, LANES, Sums.PLACES);
+        PaddedMaps input = windows.input();
+        PaddedMaps gradient = windows.gradient();
         this.x = input.places();
         this.dy = gradient.places();
-        this.forward = sweeps.forward();
+        this.forward = new Sweep(windows.forward());
         this.packed = new float[forward.packedSize()];
         this.bias = new float[layer.groups() * forward.padded()];
-        this.backward = site.goesBackward() && site.inputGradient().isPresent() ? sweeps.backward() : List.of();
+        this.backward = site.goesBackward() && site.inputGradient().isPresent()
+                ? windows.backward().stream().map(Sweep::new).toList()
+                : List.of();
         this.noBias = new float[layer.inputs() + layer.groups()];
         this.packedBackward =
                 backward.stream().map(s -> new float[s.packedSize()]).toArray(float[][]::new);
-        int[] taps = sweeps.taps();
+        int[] taps = windows.taps();
         this.weights = new WeightSweep(
                 layer.groups(),
                 layer.outputs() / layer.groups(),
                 layer.inputs() / layer.groups() * input.plane(),
                 gradient.plane(),
-                sweeps.windows(),
-                sweeps.gradients(),
-                Sweep.filled(taps, WeightSums.TAPS),
+                windows.windows(),
+                windows.gradients(),
+                Gather.filled(taps, WeightSums.TAPS),
                 taps.length);
         int parts = site.gradient("weight").isPresent() ? parts() : 0;
         this.sums = new float[parts][weights.size()];

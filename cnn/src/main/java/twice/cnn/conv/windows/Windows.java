@@ -1,4 +1,4 @@
-package twice.cnn.conv.lanes;
+package twice.cnn.conv.windows;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,16 +9,25 @@ import twice.cnn.layers.Convolution;
 import twice.cnn.layers.Pair;
 
 /** Which taps at which places: the geometry of a convolution layer, worked out once. */
-final class Sweeps {
+public final class Windows {
 
     private final Convolution layer;
     private final Shape in;
     private final Shape out;
+    private final int unit;
+    private final int together;
     private final int inputs;
     private final int outputs;
 
-    /** For an input and an output of these shapes, of one image. */
-    Sweeps(Convolution layer, Shape in, Shape out) {
+    /**
+     * For an input and an output of these shapes, of one image.
+     *
+     * @param unit numbers of a place, see {@link PaddedMaps}
+     * @param together how many places are computed together
+     */
+    public Windows(Convolution layer, Shape in, Shape out, int unit, int together) {
+        this.unit = unit;
+        this.together = together;
         this.layer = layer;
         this.in = in;
         this.out = out;
@@ -27,7 +36,7 @@ final class Sweeps {
     }
 
     /** The input with the layer's padding. */
-    PaddedMaps input() {
+    public PaddedMaps input() {
         Pair pad = layer.padding();
         return new PaddedMaps(
                 in.dim(0),
@@ -36,11 +45,12 @@ final class Sweeps {
                 pad.height(),
                 pad.width(),
                 in.dim(1) + 2 * pad.height(),
-                in.dim(2) + 2 * pad.width());
+                in.dim(2) + 2 * pad.width(),
+                unit);
     }
 
     /** The output's gradient, with margins for outputs that aren't there though some input would lie in their windows. */
-    PaddedMaps gradient() {
+    public PaddedMaps gradient() {
         Pair kernel = layer.kernel();
         Pair stride = layer.stride();
         Pair pad = layer.padding();
@@ -50,7 +60,7 @@ final class Sweeps {
                 kernel.width(), stride.width(), pad.width(), layer.dilation().width());
         int rows = Math.max(out.dim(1) - 1, (in.dim(1) - 1 + pad.height()) / stride.height()) + 1;
         int columns = Math.max(out.dim(2) - 1, (in.dim(2) - 1 + pad.width()) / stride.width()) + 1;
-        return new PaddedMaps(out.dim(0), out.dim(1), out.dim(2), top, left, top + rows, left + columns);
+        return new PaddedMaps(out.dim(0), out.dim(1), out.dim(2), top, left, top + rows, left + columns, unit);
     }
 
     private static int before(int kernel, int stride, int padding, int dilation) {
@@ -58,7 +68,7 @@ final class Sweeps {
     }
 
     /** Where the windows of the outputs begin in the padded input. */
-    int[] windows() {
+    public int[] windows() {
         PaddedMaps x = input();
         return IntStream.range(0, out.dim(1) * out.dim(2))
                 .map(p -> x.step(
@@ -68,7 +78,7 @@ final class Sweeps {
     }
 
     /** Where the outputs' gradients lie in their padded maps. */
-    int[] gradients() {
+    public int[] gradients() {
         PaddedMaps dy = gradient();
         return IntStream.range(0, out.dim(1) * out.dim(2))
                 .map(p -> dy.at(p / out.dim(2), p % out.dim(2)))
@@ -76,7 +86,7 @@ final class Sweeps {
     }
 
     /** The taps of a window, in the order of the weights: by channel, row and column. */
-    int[] taps() {
+    public int[] taps() {
         PaddedMaps x = input();
         int height = layer.kernel().height();
         int width = layer.kernel().width();
@@ -89,7 +99,7 @@ final class Sweeps {
     }
 
     /** The forward pass. */
-    Sweep forward() {
+    public Gather forward() {
         PaddedMaps x = input();
         List<Place> places = new ArrayList<>();
         for (int i = 0; i < out.dim(1); i++) {
@@ -106,16 +116,16 @@ final class Sweeps {
             int v = k % layer.kernel().width() * layer.dilation().width();
             taps.add(new Tap(u, k / area * x.plane() + x.step(u, v), k));
         }
-        Sweep.Weights weights = new Sweep.Weights(layer.groups(), outputs, inputs * area, outputs * inputs * area);
-        return sweep(weights, inputs * x.plane(), x.height(), places, taps);
+        Gather.Weights weights = new Gather.Weights(layer.groups(), outputs, inputs * area, outputs * inputs * area);
+        return gather(weights, inputs * x.plane(), x.height(), places, taps);
     }
 
     /**
      * The gradient by inputs. With stride s, input r feeds outputs i = (r + p − u·d)/s of those taps u where that is whole:
      * the same taps for all r of one phase, that is of one remainder of r + p by s.
      */
-    List<Sweep> backward() {
-        List<Sweep> phases = new ArrayList<>();
+    public List<Gather> backward() {
+        List<Gather> phases = new ArrayList<>();
         for (int down = 0; down < layer.stride().height(); down++) {
             for (int across = 0; across < layer.stride().width(); across++) {
                 phases.add(phase(down, across));
@@ -124,7 +134,7 @@ final class Sweeps {
         return phases;
     }
 
-    private Sweep phase(int down, int across) {
+    private Gather phase(int down, int across) {
         PaddedMaps dy = gradient();
         Pair stride = layer.stride();
         List<Place> places = new ArrayList<>();
@@ -151,8 +161,8 @@ final class Sweeps {
                 }
             }
         }
-        Sweep.Weights weights = new Sweep.Weights(layer.groups(), inputs, area, outputs * inputs * area);
-        return sweep(weights, outputs * dy.plane(), dy.height(), places, taps);
+        Gather.Weights weights = new Gather.Weights(layer.groups(), inputs, area, outputs * inputs * area);
+        return gather(weights, outputs * dy.plane(), dy.height(), places, taps);
     }
 
     /** A place of the target, with the row and the offset in the source where its taps begin. */
@@ -162,15 +172,15 @@ final class Sweeps {
     private record Tap(int row, int offset, int weight) {}
 
     /** Taps are sorted by rows, so that those of a place which only read the margin above or below are first and last. */
-    private static Sweep sweep(Sweep.Weights weights, int sourceGroup, int height, List<Place> places, List<Tap> taps) {
+    private Gather gather(Gather.Weights weights, int sourceGroup, int height, List<Place> places, List<Tap> taps) {
         List<Tap> sorted =
                 taps.stream().sorted(Comparator.comparingInt(Tap::row)).toList();
-        int quads = (places.size() + Sums.PLACES - 1) / Sums.PLACES;
+        int quads = (places.size() + together - 1) / together;
         int[] starts = new int[quads];
         int[] ends = new int[quads];
         for (int quad = 0; quad < quads; quad++) {
-            int top = places.get(quad * Sums.PLACES).row();
-            int bottom = places.get(Math.min(places.size(), (quad + 1) * Sums.PLACES) - 1)
+            int top = places.get(quad * together).row();
+            int bottom = places.get(Math.min(places.size(), (quad + 1) * together) - 1)
                     .row();
             starts[quad] =
                     (int) sorted.stream().filter(tap -> bottom + tap.row() < 0).count();
@@ -178,10 +188,10 @@ final class Sweeps {
                     sorted.stream().filter(tap -> top + tap.row() < height).count();
             ends[quad] = Math.max(starts[quad], ends[quad]);
         }
-        return new Sweep(
+        return new Gather(
                 weights,
                 sourceGroup,
-                Sweep.filled(places.stream().mapToInt(Place::offset).toArray(), Sums.PLACES),
+                Gather.filled(places.stream().mapToInt(Place::offset).toArray(), together),
                 places.stream().mapToInt(Place::target).toArray(),
                 sorted.stream().mapToInt(Tap::offset).toArray(),
                 sorted.stream().mapToInt(Tap::weight).toArray(),
