@@ -15,6 +15,7 @@ import twice.cnn.layers.Linear;
 import twice.cnn.layers.LocalResponseNorm;
 import twice.cnn.layers.MaxPool;
 import twice.cnn.layers.Softmax;
+import twice.cnn.layers.Subsample;
 
 /**
  * A kind of layer and the ways to compute it.
@@ -42,7 +43,8 @@ public record LayerFamily<L extends Layer>(String name, Class<L> type, List<? ex
                     List.of(LocalResponseNormAlgorithm.values())),
             new LayerFamily<>("softmax", Softmax.class, List.of(SoftmaxAlgorithm.values())),
             new LayerFamily<>("addition", Add.class, List.of(AddAlgorithm.values())),
-            new LayerFamily<>("concatenation", Concatenate.class, List.of(ConcatenateAlgorithm.values())));
+            new LayerFamily<>("concatenation", Concatenate.class, List.of(ConcatenateAlgorithm.values())),
+            new LayerFamily<>("subsampling", Subsample.class, List.of(SubsampleAlgorithm.values())));
 
     /** Copies the list. */
     public LayerFamily {
