@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import twice.cnn.command.CnnCommand;
+import twice.cnn.train.DivergedException;
 import twice.convolution.ConvolutionCommand;
 import twice.convolution.ConvolutionSampleCommand;
 import twice.convolution.SignalsCommand;
@@ -38,6 +40,7 @@ import twice.kmeans.SampleCommand;
             ConvolutionSampleCommand.class,
             SignalsCommand.class,
             FiltersCommand.class,
+            CnnCommand.class,
             BenchCommand.class,
             CrossoverCommand.class,
             FiltersCrossoverCommand.class,
@@ -122,7 +125,9 @@ public final class Twice implements Callable<Integer> {
         if (e instanceof FileSystemException file && file.getReason() == null) {
             return file.getFile() + ": " + e.getClass().getSimpleName();
         }
-        if (e instanceof BenchException || (e instanceof IOException && e.getMessage() != null)) {
+        if (e instanceof BenchException
+                || e instanceof DivergedException
+                || (e instanceof IOException && e.getMessage() != null)) {
             return e.getMessage();
         }
         return "failed: " + e;

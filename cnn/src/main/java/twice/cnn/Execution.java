@@ -93,7 +93,7 @@ public final class Execution {
             gradients.put(Network.IMAGE, Tensor.zeros(network.input().batch(settings.batch())));
         }
         long number = 0;
-        for (Network.Node node : network.nodes()) {
+        for (Network.Node node : network.needed()) {
             prepare(node, own, wanted, settings.seed() + 0x9E3779B97F4A7C15L * ++number);
         }
     }
@@ -104,7 +104,7 @@ public final class Execution {
         if (settings.imageGradient()) {
             wanted.add(Network.IMAGE);
         }
-        for (Network.Node node : network.nodes()) {
+        for (Network.Node node : network.needed()) {
             boolean trained = !settings.frozen().contains(node.name())
                     && node.parameters().stream().anyMatch(ParameterSpec::trained);
             if (trained || node.inputs().stream().anyMatch(wanted::contains)) {
@@ -164,7 +164,7 @@ public final class Execution {
      * a spare buffer, to be added.
      */
     private Tensor gradientOrSpare(Network.Node node, String input) {
-        List<String> consumers = network.nodes().stream()
+        List<String> consumers = network.needed().stream()
                 .flatMap(other -> other.inputs().stream().filter(input::equals).map(same -> other.name()))
                 .toList();
         boolean writesFirst = consumers.get(consumers.size() - 1).equals(node.name())

@@ -11,9 +11,11 @@ import twice.cnn.layers.BatchNorm;
 import twice.cnn.layers.Concatenate;
 import twice.cnn.layers.Convolution;
 import twice.cnn.layers.Dropout;
+import twice.cnn.layers.Linear;
 import twice.cnn.layers.LocalResponseNorm;
 import twice.cnn.layers.MaxPool;
 import twice.cnn.layers.Softmax;
+import twice.cnn.layers.Subsample;
 
 /**
  * A kind of layer and the ways to compute it.
@@ -27,6 +29,7 @@ public record LayerFamily<L extends Layer>(String name, Class<L> type, List<? ex
     /** All families, a line each, in the chapter's order. */
     public static final List<LayerFamily<?>> ALL = List.of(
             new LayerFamily<>("convolution", Convolution.class, List.of(ConvolutionAlgorithm.values())),
+            new LayerFamily<>("linear", Linear.class, List.of(LinearAlgorithm.values())),
             new LayerFamily<>("activation", Activation.class, List.of(ActivationAlgorithm.values())),
             new LayerFamily<>("max-pooling", MaxPool.class, List.of(MaxPoolAlgorithm.values())),
             new LayerFamily<>("average-pooling", AveragePool.class, List.of(AveragePoolAlgorithm.values())),
@@ -40,7 +43,8 @@ public record LayerFamily<L extends Layer>(String name, Class<L> type, List<? ex
                     List.of(LocalResponseNormAlgorithm.values())),
             new LayerFamily<>("softmax", Softmax.class, List.of(SoftmaxAlgorithm.values())),
             new LayerFamily<>("addition", Add.class, List.of(AddAlgorithm.values())),
-            new LayerFamily<>("concatenation", Concatenate.class, List.of(ConcatenateAlgorithm.values())));
+            new LayerFamily<>("concatenation", Concatenate.class, List.of(ConcatenateAlgorithm.values())),
+            new LayerFamily<>("subsampling", Subsample.class, List.of(SubsampleAlgorithm.values())));
 
     /** Copies the list. */
     public LayerFamily {

@@ -2,9 +2,11 @@ package twice.cnn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A graph of layers with names: a node takes the outputs of earlier nodes, or the image. Shapes are inferred and checked
@@ -66,6 +68,18 @@ public final class Network {
         return List.copyOf(nodes.values());
     }
 
+    /** The nodes on which the last one depends, in order; an auxiliary classifier, for one, isn't among them. */
+    public List<Node> needed() {
+        Set<String> needed = new HashSet<>(Set.of(last().name()));
+        List<Node> all = nodes();
+        for (int n = all.size() - 1; n >= 0; n--) {
+            if (needed.contains(all.get(n).name())) {
+                needed.addAll(all.get(n).inputs());
+            }
+        }
+        return all.stream().filter(node -> needed.contains(node.name())).toList();
+    }
+
     /** What comes out at the end. */
     public Node last() {
         List<Node> all = nodes();
@@ -85,6 +99,38 @@ public final class Network {
         return node;
     }
 
+    /**
+     * The same layers for images of another shape.
+     *
+     * @throws CnnException if one of them can't take what comes to it then
+     */
+    public Network withInput(Shape other) {
+        Builder builder = builder(name, other);
+        nodes.values()
+                .forEach(node ->
+                        builder.add(node.name(), node.layer(), node.inputs().toArray(new String[0])));
+        return builder.build();
+    }
+
+    /**
+     * The part of the network that ends with that node.
+     *
+     * @throws CnnException if there is none
+     */
+    public Network upTo(String node) {
+        Map<String, Node> part = new LinkedHashMap<>();
+        String end = node(node).name();
+        for (Node one : nodes.values()) {
+            part.put(one.name(), one);
+            if (one.name().equals(end)) {
+                break;
+            }
+        }
+        Network cut = new Network(name, input, part);
+        part.keySet().retainAll(cut.needed().stream().map(Node::name).toList());
+        return cut;
+    }
+
     /** All tensors it needs, under their full names, in torchvision's order. */
     public List<ParameterSpec> parameters() {
         return nodes.values().stream()
@@ -100,9 +146,9 @@ public final class Network {
                 .sum();
     }
 
-    /** Multiply-adds of one image. */
+    /** Multiply-adds of one image, of the nodes that the output needs. */
     public long multiplyAdds() {
-        return nodes.values().stream().mapToLong(Node::multiplyAdds).sum();
+        return needed().stream().mapToLong(Node::multiplyAdds).sum();
     }
 
     /** Puts a network together, node by node. */

@@ -2,6 +2,7 @@ package twice.cnn;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -53,14 +54,17 @@ public final class Weights {
     }
 
     /**
-     * These weights, if they are what the network needs; tensors that it doesn't know are left out of the answer.
+     * These weights, if they are what the network needs; tensors that its output doesn't need are left out of the answer.
      *
      * @param source the file they come from, for messages
      * @throws CnnException if one is missing or has another shape; the message names it
      */
     public Weights matching(Network network, String source) {
         Weights matching = new Weights();
-        for (ParameterSpec spec : network.parameters()) {
+        List<ParameterSpec> needed = network.needed().stream()
+                .flatMap(node -> node.parameters().stream())
+                .toList();
+        for (ParameterSpec spec : needed) {
             Tensor tensor = tensors.get(spec.name());
             if (tensor == null) {
                 throw new CnnException(

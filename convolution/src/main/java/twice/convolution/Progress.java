@@ -69,6 +69,11 @@ public final class Progress implements AutoCloseable {
         phase = name;
     }
 
+    /** Prints a line of its own, above the bar where there is one; quiet or not. */
+    public synchronized void say(String line) {
+        err.println(bar == null ? line : String.format("\r%-" + BAR_WIDTH + "s", line));
+    }
+
     private synchronized void show() {
         if (closed) {
             return;

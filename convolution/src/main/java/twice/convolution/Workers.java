@@ -21,6 +21,11 @@ public final class Workers {
         this.threads = threads;
     }
 
+    /** The most threads that work at once; for whoever cuts work that gives the same bits however it is cut. */
+    public int threads() {
+        return threads;
+    }
+
     /** A task that gets its number. */
     @FunctionalInterface
     public interface Task {

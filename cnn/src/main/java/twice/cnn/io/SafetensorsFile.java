@@ -35,6 +35,13 @@ public final class SafetensorsFile {
 
     private SafetensorsFile() {}
 
+    /** Bytes that can be read from any place on. */
+    @FunctionalInterface
+    private interface Source {
+        /** Reads some bytes from there; −1 at the end. */
+        int read(ByteBuffer to, long position) throws IOException;
+    }
+
     /**
      * Reads a file.
      *
@@ -52,55 +59,71 @@ public final class SafetensorsFile {
         }
         SafetensorsFile content = new SafetensorsFile();
         try (FileChannel channel = FileChannel.open(file)) {
-            content.read(channel, file.toString());
+            content.read(channel::read, channel.size(), file.toString());
         } catch (EOFException e) {
             throw new CnnException(file + ": the file became shorter while it was read");
         }
         return content;
     }
 
-    private void read(FileChannel channel, String name) throws IOException {
-        long size = channel.size();
+    /**
+     * Reads what is in memory already.
+     *
+     * @param name for messages
+     * @throws CnnException if it isn't a whole and sound file
+     */
+    public static SafetensorsFile read(byte[] bytes, String name) throws IOException {
+        SafetensorsFile content = new SafetensorsFile();
+        Source source = (to, position) -> {
+            int count = Math.min(to.remaining(), bytes.length - (int) position);
+            to.put(bytes, (int) position, count);
+            return count;
+        };
+        content.read(source, bytes.length, name);
+        return content;
+    }
+
+    private void read(Source source, long size, String name) throws IOException {
         if (size < LENGTH_BYTES) {
             throw new CnnException(name + ": expected a safetensors file, found " + size + " bytes");
         }
         ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        long length = fill(channel, 0, chunk.limit(LENGTH_BYTES)).getLong();
+        long length = fill(source, 0, chunk.limit(LENGTH_BYTES)).getLong();
         if (length < 0 || length > size - LENGTH_BYTES || length > LONGEST_HEADER) {
             throw new CnnException(name + ": expected a safetensors file, found one that claims a header of "
                     + Long.toUnsignedString(length) + " bytes and has " + size + " in all");
         }
-        ByteBuffer json = fill(channel, LENGTH_BYTES, ByteBuffer.allocate((int) length));
+        ByteBuffer json = fill(source, LENGTH_BYTES, ByteBuffer.allocate((int) length));
         long data = LENGTH_BYTES + length;
         SafetensorsHeader header = SafetensorsHeader.parse(name, json.array(), size - data);
         metadata.putAll(header.metadata());
         for (SafetensorsHeader.Entry entry : header.entries()) {
             if (entry.type() == ElementType.I64) {
-                integers.put(entry.name(), integers(channel, data, entry, chunk));
+                integers.put(entry.name(), integers(source, data, entry, chunk));
             } else {
-                tensors.put(entry.name(), tensor(channel, data, entry, chunk));
+                tensors.put(entry.name(), tensor(source, data, entry, chunk));
             }
         }
     }
 
-    private static Tensor tensor(FileChannel channel, long data, SafetensorsHeader.Entry entry, ByteBuffer chunk)
+    private static Tensor tensor(Source source, long data, SafetensorsHeader.Entry entry, ByteBuffer chunk)
             throws IOException {
         Tensor tensor = Tensor.zeros(entry.shape());
         int at = 0;
         for (long done = 0; done < entry.bytes(); done += CHUNK) {
             chunk.clear().limit((int) Math.min(CHUNK, entry.bytes() - done));
-            at += entry.type().take(fill(channel, data + entry.begin() + done, chunk), tensor.values(), at);
+            at += entry.type().take(fill(source, data + entry.begin() + done, chunk), tensor.values(), at);
         }
         return tensor;
     }
 
-    private static long[] integers(FileChannel channel, long data, SafetensorsHeader.Entry entry, ByteBuffer chunk)
+    private static long[] integers(Source source, long data, SafetensorsHeader.Entry entry, ByteBuffer chunk)
             throws IOException {
         long[] values = new long[(int) entry.shape().size()];
         int at = 0;
         for (long done = 0; done < entry.bytes(); done += CHUNK) {
             chunk.clear().limit((int) Math.min(CHUNK, entry.bytes() - done));
-            fill(channel, data + entry.begin() + done, chunk);
+            fill(source, data + entry.begin() + done, chunk);
             int count = chunk.remaining() / Long.BYTES;
             chunk.asLongBuffer().get(values, at, count);
             at += count;
@@ -108,10 +131,10 @@ public final class SafetensorsFile {
         return values;
     }
 
-    private static ByteBuffer fill(FileChannel channel, long position, ByteBuffer to) throws IOException {
+    private static ByteBuffer fill(Source source, long position, ByteBuffer to) throws IOException {
         long at = position;
         while (to.hasRemaining()) {
-            int read = channel.read(to, at);
+            int read = source.read(to, at);
             if (read < 0) {
                 throw new EOFException();
             }

@@ -66,6 +66,10 @@ public record Convolution(
         return new Convolution(inputs, outputs, kernel, stride, padding, dilation, g, bias);
     }
 
+    public Convolution withBias() {
+        return new Convolution(inputs, outputs, kernel, stride, padding, dilation, groups, true);
+    }
+
     public Convolution withoutBias() {
         return new Convolution(inputs, outputs, kernel, stride, padding, dilation, groups, false);
     }

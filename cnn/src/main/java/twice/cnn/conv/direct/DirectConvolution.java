@@ -42,7 +42,7 @@ import twice.convolution.Workers;
  *
  * <p><b>Measured.</b> MEASURED_DIRECT
  *
- * <p>Below: {@link NaiveConvolution}. Next: {@link twice.cnn.conv.winograd.WinogradConvolution}, which takes fewer products.
+ * <p>Below: {@link twice.cnn.conv.im2col.Im2colConvolution}. Next: {@link twice.cnn.conv.winograd.WinogradConvolution}, which takes fewer products.
  */
 public final class DirectConvolution implements Operation {
 

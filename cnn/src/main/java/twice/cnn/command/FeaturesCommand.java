@@ -1,0 +1,85 @@
+package twice.cnn.command;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import twice.cnn.CnnException;
+import twice.cnn.Execution;
+import twice.cnn.Network;
+import twice.cnn.Pass;
+import twice.cnn.Tensor;
+import twice.cnn.io.SafetensorsWriter;
+import twice.convolution.Progress;
+import twice.convolution.io.Output;
+
+/** {@code twice cnn features MODEL IMAGE --layer NAME -o FILE}. */
+@Command(name = "features", description = "Writes what a layer gives for an image, as a tensor of the layer's name.")
+final class FeaturesCommand extends Task {
+
+    @Mixin
+    private WeightsOptions weights;
+
+    @Parameters(index = "1", paramLabel = "IMAGE", description = "A PNG, JPEG, GIF or BMP image.")
+    private String image;
+
+    @Option(
+            names = "--layer",
+            paramLabel = "NAME",
+            required = true,
+            description = "One that 'twice cnn describe' lists; image is the input itself.")
+    private String layer;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "A .safetensors file.")
+    private String output;
+
+    @Override
+    String run(Progress progress) throws IOException {
+        Output file = new Output("-o", output);
+        Output.check(List.of(file), List.of(image));
+        WeightsOptions.Loaded loaded = weights.load();
+        checkLayer(loaded.network());
+        Execution execution = new Execution(
+                loaded.network(),
+                loaded.weights(),
+                Execution.Settings.inference(1, workers()).withAlgorithm(loaded.algorithm()));
+        InputImage.read(image, loaded, execution.image().values());
+        // The input before the pass: a layer may work in place.
+        Tensor input = Tensor.of(
+                execution.image().shape(),
+                Arrays.copyOf(execution.image().values(), execution.image().values().length));
+        long began = System.nanoTime();
+        if (!layer.equals(Network.IMAGE)) {
+            execution.forward(Pass.evaluating(1), layer);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Tensor features = layer.equals(Network.IMAGE) ? input : execution.activation(layer);
+        file.write(out -> SafetensorsWriter.write(
+                out, Map.of(layer, features), Map.of("model", loaded.model().name())));
+        return String.format(
+                Locale.ROOT,
+                "model=%s layer=%s shape=%s seconds=%.3f",
+                loaded.model().name(),
+                layer,
+                features.shape(),
+                seconds);
+    }
+
+    private void checkLayer(Network network) {
+        if (!layer.equals(Network.IMAGE)
+                && network.nodes().stream().noneMatch(node -> node.name().equals(layer))) {
+            throw new CnnException("--layer: " + network.name() + " has no layer '" + layer + "', expected one of "
+                    + network.nodes().stream().map(Network.Node::name).collect(Collectors.joining(", ")));
+        }
+    }
+}
