@@ -60,8 +60,7 @@ final class WindowSums {
         this.rows = outputs <= 3 ? 1 : PanelKernel.ROWS;
         this.panels = new Panels(groups, inputs, outputs, taps, rows);
         int lanes = PanelKernel.LANES;
-        int whole = (windows.places() + lanes - 1) / lanes * lanes;
-        this.end = readsImage() ? windows.places() : whole;
+        this.end = windows.places();
         int read = inputs * Math.max(1, down.shifts().length * across.phases().length);
         int wanted = rows == 1 ? 4096 : Math.max(2 * lanes, Math.min(512, BLOCK / read));
         int pieces = (end - 1) / wanted + 1;
