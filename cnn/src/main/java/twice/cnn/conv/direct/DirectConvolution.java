@@ -40,9 +40,9 @@ import twice.convolution.Workers;
  * sums over taps in registers; M. Dukhan, "The indirect convolution algorithm" (2019), for a list of places instead of
  * a matrix of windows.
  *
- * <p><b>Measured</b> on the 13 layers of VGG16, one image: 44 to 54 thousand million multiply-adds a second, of 58 that the core can do,
- * and 38 on the first, which has three channels; PyTorch 2.7.1 in the same run between 2 % faster and 26 % slower but for layers 8 to 10, where it
- * was 8 to 18 % faster (AMD EPYC (Zen 4), one core, JDK 17, 2026-11).
+ * <p><b>Measured</b> on the 13 layers of VGG16, one image: 42 to 54 thousand million multiply-adds a second, of 58 that the core can
+ * do, and 38 on the first, which has three channels. PyTorch 2.7.1 took 0.84 to 1.35 times as long in the same run (AMD EPYC
+ * (Zen 4), one core, JDK 17, 2026-11).
  *
  * <p>Below: {@link twice.cnn.conv.im2col.Im2colConvolution}. Next: {@link twice.cnn.conv.winograd.WinogradConvolution}, which takes fewer products.
  */
