@@ -54,12 +54,12 @@ public final class Im2colConvolution implements Operation {
     private final PanelProduct product;
     private final Workers workers;
 
-    /** On the calling thread only, as the ladder's rung. */
-    public static Operation onOneThread(Convolution layer, Site site) {
-        return new Im2colConvolution(layer, site, Workers.ONE);
+    /** On the calling thread. */
+    public Im2colConvolution(Convolution layer, Site site) {
+        this(layer, site, Workers.ONE);
     }
 
-    /** Takes the memory. */
+    /** On several threads. */
     public Im2colConvolution(Convolution layer, Site site, Workers workers) {
         this.layer = layer;
         this.site = site;

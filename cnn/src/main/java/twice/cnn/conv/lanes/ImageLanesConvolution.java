@@ -14,6 +14,7 @@ import twice.cnn.conv.windows.Gather;
 import twice.cnn.conv.windows.PaddedMaps;
 import twice.cnn.conv.windows.Windows;
 import twice.cnn.layers.Convolution;
+import twice.convolution.Workers;
 
 /** Convolution of as many images at a time as a vector has lanes. */
 public final class ImageLanesConvolution implements Operation {
@@ -25,6 +26,7 @@ public final class ImageLanesConvolution implements Operation {
     private static final int MOST_SUMS = 1 << 22;
 
     private final Site site;
+    private final Workers workers;
     private final int inputSize;
     private final int outputSize;
     private final int[] x;
@@ -40,9 +42,15 @@ public final class ImageLanesConvolution implements Operation {
     private final float[][] biasSums;
     private final Scratch scratch;
 
-    /** Takes the memory. */
+    /** On the calling thread. */
     public ImageLanesConvolution(Convolution layer, Site site) {
+        this(layer, site, Workers.ONE);
+    }
+
+    /** On several threads, by blocks of images. */
+    public ImageLanesConvolution(Convolution layer, Site site, Workers workers) {
         this.site = site;
+        this.workers = workers;
         Shape in = image(site.input().shape());
         Shape out = image(site.output().shape());
         this.inputSize = in.dim(1) * in.dim(2);
@@ -83,6 +91,16 @@ public final class ImageLanesConvolution implements Operation {
                 new Scratch.Block(new float[layer.inputs() * input.plane()], new float[gradients], new float[chunk]));
     }
 
+    /** Whether blocks are full enough, and sums few enough to be kept in every lane. */
+    public static boolean isWorthwhile(Convolution layer, Site site) {
+        long weights = (long) layer.outputs()
+                * layer.inputs()
+                / layer.groups()
+                * layer.kernel().height()
+                * layer.kernel().width();
+        return 4 * site.batch() >= 3 * LANES && weights * LANES <= MOST_SUMS;
+    }
+
     private static Shape image(Shape batch) {
         return Shape.of(batch.dim(1), batch.dim(2), batch.dim(3));
     }
@@ -100,7 +118,7 @@ public final class ImageLanesConvolution implements Operation {
     public void forward(Pass pass) {
         forward.pack(site.parameter("weight").values(), packed);
         site.optionalParameter("bias").ifPresent(b -> forward.packBias(b.values(), bias));
-        site.workers().run(blocks(pass.images()), block -> forward(block, pass.images()));
+        workers.run(blocks(pass.images()), block -> forward(block, pass.images()));
     }
 
     private void forward(int block, int images) {
@@ -118,7 +136,7 @@ public final class ImageLanesConvolution implements Operation {
             backward.get(phase).pack(site.parameter("weight").values(), packedBackward[phase]);
         }
         int parts = sums.length == 0 ? blocks(pass.images()) : sums.length;
-        site.workers().run(parts, part -> backward(part, parts, pass.images()));
+        workers.run(parts, part -> backward(part, parts, pass.images()));
         site.gradient("weight").ifPresent(dw -> weights.finish(total(sums), dw.values()));
         site.gradient("bias").ifPresent(db -> weights.finishBias(total(biasSums), db.values()));
     }
