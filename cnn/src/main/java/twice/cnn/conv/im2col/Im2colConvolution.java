@@ -37,7 +37,7 @@ import twice.convolution.Workers;
  * <p><b>Source.</b> K. Chellapilla, S. Puri, P. Simard: High Performance Convolutional Neural Networks for Document Processing
  * (2006). The implicit form: S. Chetlur and others, cuDNN: Efficient Primitives for Deep Learning (2014).
  *
- * <p>Below: {@link twice.cnn.conv.NaiveConvolution}. Next: {@link twice.cnn.conv.lanes.ImageLanesConvolution}.
+ * <p>Below: {@link twice.cnn.conv.NaiveConvolution}. Next: {@link twice.cnn.conv.direct.DirectConvolution}.
  */
 public final class Im2colConvolution implements Operation {
 
@@ -54,12 +54,12 @@ public final class Im2colConvolution implements Operation {
     private final PanelProduct product;
     private final Workers workers;
 
-    /** On the calling thread only, as the ladder's rung. */
-    public static Operation onOneThread(Convolution layer, Site site) {
-        return new Im2colConvolution(layer, site, Workers.ONE);
+    /** On the calling thread. */
+    public Im2colConvolution(Convolution layer, Site site) {
+        this(layer, site, Workers.ONE);
     }
 
-    /** Takes the memory. */
+    /** On several threads. */
     public Im2colConvolution(Convolution layer, Site site, Workers workers) {
         this.layer = layer;
         this.site = site;
