@@ -105,8 +105,8 @@ class ConvolutionExamplesTest {
                 0);
         if (rung.refusal(layer, List.of(image)).isEmpty()) {
             rung.prepare(layer, site).forward(Pass.evaluating(2));
-            float[] first = {-0.08759809f, -0.10987781f, -0.18387192f, -0.2109216f};
-            float[] last = {2.36270298f, 2.36904306f, 2.38090835f, 2.38247847f};
+            double[] first = {-0.08759809, -0.10987781, -0.18387192, -0.2109216};
+            double[] last = {2.36270298, 2.36904306, 2.38090835, 2.38247847};
             for (int i = 0; i < 4; i++) {
                 assertEquals(first[i], y.values()[i], 1e-6);
                 assertEquals(last[i], y.values()[20 + i], 3e-6);
