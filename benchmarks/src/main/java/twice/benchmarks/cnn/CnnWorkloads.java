@@ -7,11 +7,8 @@ import twice.benchmarks.Workload;
 public final class CnnWorkloads {
 
     /** All workloads, a line each. */
-    static final List<CnnWorkload> NAMED = List.of(
-            new GemmWorkload("gemm-256", 256, 96),
-            new GemmWorkload("gemm-1024", 1024, 256),
-            LayerWorkload.inference(),
-            LayerWorkload.training());
+    static final List<CnnWorkload> NAMED =
+            List.of(new GemmWorkload("gemm-256", 256, 96), new GemmWorkload("gemm-1024", 1024, 256));
 
     /** The same as the benchmarks know them. */
     public static final List<Workload> ALL = List.copyOf(NAMED);
