@@ -3,6 +3,7 @@ package twice.benchmarks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import twice.benchmarks.cnn.CnnWorkloads;
 import twice.benchmarks.convolution.ConvolutionWorkloads;
 import twice.benchmarks.filters.FilterWorkloads;
 import twice.benchmarks.kmeans.Shapes;
@@ -19,7 +20,8 @@ public record Family(String name, List<Workload> workloads) {
     public static final List<Family> ALL = List.of(
             new Family("kmeans", List.copyOf(Shapes.ALL)),
             new Family("convolution", ConvolutionWorkloads.ALL),
-            new Family("filters", FilterWorkloads.ALL));
+            new Family("filters", FilterWorkloads.ALL),
+            new Family("cnn", CnnWorkloads.ALL));
 
     /** Copies the list. */
     public Family {

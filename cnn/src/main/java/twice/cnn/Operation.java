@@ -15,4 +15,10 @@ public interface Operation {
      * in an order that doesn't depend on threads. Only after {@link #forward} with the same pass.
      */
     void backward(Pass pass);
+
+    /**
+     * Says that somebody changed the parameters in place. An operation whose parameters have gradients here expects that
+     * between any two passes; others may have derived something from them, which is to be made anew.
+     */
+    default void parametersChanged() {}
 }

@@ -9,14 +9,14 @@ import twice.benchmarks.BenchException;
  * @param length how many
  * @param at the value at an index
  */
-record Values(int length, IntToDoubleFunction at) {
+public record Values(int length, IntToDoubleFunction at) {
 
     /**
      * Refuses a rung's answer: a wrong answer has no speed. Throws a {@link BenchException} that begins with
      * {@code what} and names the first difference of more than {@code bound} times the largest value of this answer,
      * which is naive's.
      */
-    void check(String what, double bound, Values actual) {
+    public void check(String what, double bound, Values actual) {
         if (actual.length != length) {
             throw new BenchException(
                     what + ": wrong answer: number of values is " + actual.length + ", naive's is " + length);

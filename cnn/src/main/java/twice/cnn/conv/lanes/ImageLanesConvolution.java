@@ -10,7 +10,11 @@ import twice.cnn.Pass;
 import twice.cnn.Shape;
 import twice.cnn.Site;
 import twice.cnn.Tensor;
+import twice.cnn.conv.windows.Gather;
+import twice.cnn.conv.windows.PaddedMaps;
+import twice.cnn.conv.windows.Windows;
 import twice.cnn.layers.Convolution;
+import twice.convolution.Workers;
 
 /** Convolution of as many images at a time as a vector has lanes. */
 public final class ImageLanesConvolution implements Operation {
@@ -22,43 +26,58 @@ public final class ImageLanesConvolution implements Operation {
     private static final int MOST_SUMS = 1 << 22;
 
     private final Site site;
+    private final Workers workers;
     private final int inputSize;
     private final int outputSize;
-    private final PaddedMaps x;
-    private final PaddedMaps dy;
+    private final int[] x;
+    private final int[] dy;
     private final Sweep forward;
     private final List<Sweep> backward;
     private final WeightSweep weights;
     private final float[] packed;
+    private final float[] bias;
+    private final float[] noBias;
     private final float[][] packedBackward;
     private final float[][] sums;
     private final float[][] biasSums;
     private final Scratch scratch;
 
-    /** Takes the memory. */
+    /** On the calling thread. */
     public ImageLanesConvolution(Convolution layer, Site site) {
+        this(layer, site, Workers.ONE);
+    }
+
+    /** On several threads, by blocks of images. */
+    public ImageLanesConvolution(Convolution layer, Site site, Workers workers) {
         this.site = site;
+        this.workers = workers;
         Shape in = image(site.input().shape());
         Shape out = image(site.output().shape());
         this.inputSize = in.dim(1) * in.dim(2);
         this.outputSize = out.dim(1) * out.dim(2);
-        Sweeps sweeps = new Sweeps(layer, in, out);
-        this.x = sweeps.input();
-        this.dy = sweeps.gradient();
-        this.forward = sweeps.forward();
+        Windows windows = new Windows(layer, in, out, LANES, Sums.PLACES);
+        PaddedMaps input = windows.input();
+        PaddedMaps gradient = windows.gradient();
+        this.x = input.places();
+        this.dy = gradient.places();
+        this.forward = new Sweep(windows.forward());
         this.packed = new float[forward.packedSize()];
-        this.backward = site.goesBackward() && site.inputGradient().isPresent() ? sweeps.backward() : List.of();
+        this.bias = new float[layer.groups() * forward.padded()];
+        this.backward = site.goesBackward() && site.inputGradient().isPresent()
+                ? windows.backward().stream().map(Sweep::new).toList()
+                : List.of();
+        this.noBias = new float[layer.inputs() + layer.groups()];
         this.packedBackward =
                 backward.stream().map(s -> new float[s.packedSize()]).toArray(float[][]::new);
-        int[] taps = sweeps.taps();
+        int[] taps = windows.taps();
         this.weights = new WeightSweep(
                 layer.groups(),
                 layer.outputs() / layer.groups(),
-                layer.inputs() / layer.groups() * x.plane(),
-                dy.plane(),
-                sweeps.windows(),
-                sweeps.gradients(),
-                Sweep.filled(taps, WeightSums.TAPS),
+                layer.inputs() / layer.groups() * input.plane(),
+                gradient.plane(),
+                windows.windows(),
+                windows.gradients(),
+                Gather.filled(taps, WeightSums.TAPS),
                 taps.length);
         int parts = site.gradient("weight").isPresent() ? parts() : 0;
         this.sums = new float[parts][weights.size()];
@@ -67,9 +86,19 @@ public final class ImageLanesConvolution implements Operation {
                 forward.chunkSize(),
                 backward.stream().mapToInt(Sweep::chunkSize).max().orElse(0));
         // One plane more for a tile of outputs that isn't full: it is read, and its sums are thrown away.
-        int gradients = site.goesBackward() ? (layer.outputs() + 1) * dy.plane() : 0;
-        this.scratch = new Scratch(
-                () -> new Scratch.Block(new float[layer.inputs() * x.plane()], new float[gradients], new float[chunk]));
+        int gradients = site.goesBackward() ? (layer.outputs() + 1) * gradient.plane() : 0;
+        this.scratch = new Scratch(() ->
+                new Scratch.Block(new float[layer.inputs() * input.plane()], new float[gradients], new float[chunk]));
+    }
+
+    /** Whether blocks are full enough, and sums few enough to be kept in every lane. */
+    public static boolean isWorthwhile(Convolution layer, Site site) {
+        long weights = (long) layer.outputs()
+                * layer.inputs()
+                / layer.groups()
+                * layer.kernel().height()
+                * layer.kernel().width();
+        return 4 * site.batch() >= 3 * LANES && weights * LANES <= MOST_SUMS;
     }
 
     private static Shape image(Shape batch) {
@@ -88,16 +117,16 @@ public final class ImageLanesConvolution implements Operation {
     @Override
     public void forward(Pass pass) {
         forward.pack(site.parameter("weight").values(), packed);
-        site.workers().run(blocks(pass.images()), block -> forward(block, pass.images()));
+        site.optionalParameter("bias").ifPresent(b -> forward.packBias(b.values(), bias));
+        workers.run(blocks(pass.images()), block -> forward(block, pass.images()));
     }
 
     private void forward(int block, int images) {
-        float[] bias = site.optionalParameter("bias").map(Tensor::values).orElse(null);
         Scratch.Block memory = scratch.take();
         int first = block * LANES;
         int count = Math.min(LANES, images - first);
-        x.read(site.input().values(), first, count, memory.x());
-        forward.run(memory.x(), packed, memory.chunk(), bias, site.output().values(), first, count, outputSize);
+        Turn.read(site.input().values(), first, count, x, memory.x());
+        forward.run(memory.x(), packed, bias, memory, site.output().values(), first, count, outputSize);
         scratch.giveBack(memory);
     }
 
@@ -107,7 +136,7 @@ public final class ImageLanesConvolution implements Operation {
             backward.get(phase).pack(site.parameter("weight").values(), packedBackward[phase]);
         }
         int parts = sums.length == 0 ? blocks(pass.images()) : sums.length;
-        site.workers().run(parts, part -> backward(part, parts, pass.images()));
+        workers.run(parts, part -> backward(part, parts, pass.images()));
         site.gradient("weight").ifPresent(dw -> weights.finish(total(sums), dw.values()));
         site.gradient("bias").ifPresent(db -> weights.finishBias(total(biasSums), db.values()));
     }
@@ -123,9 +152,9 @@ public final class ImageLanesConvolution implements Operation {
         for (int block = part; block < blocks(images); block += parts) {
             int first = block * LANES;
             int count = Math.min(LANES, images - first);
-            dy.read(gradient, first, count, memory.dy());
+            Turn.read(gradient, first, count, dy, memory.dy());
             if (sums.length > 0) {
-                x.read(site.input().values(), first, count, memory.x());
+                Turn.read(site.input().values(), first, count, x, memory.x());
                 weights.add(memory.x(), memory.dy(), sums[part]);
                 weights.addBias(memory.dy(), biasSums[part]);
             }
@@ -135,8 +164,8 @@ public final class ImageLanesConvolution implements Operation {
                         .run(
                                 memory.dy(),
                                 packedBackward[phase],
-                                memory.chunk(),
-                                null,
+                                noBias,
+                                memory,
                                 dx.orElseThrow().values(),
                                 first,
                                 count,

@@ -23,28 +23,41 @@ final class Sums {
 
     /** Four outputs at four places from number {@code p} on; weights [taps × 4] from {@code w} on; y [4 × {@code row}]. */
     static void four(
-            float[] x, int from, int[] taps, int[] places, int p, float[] weights, int w, float[] y, int to, int row) {
-        FloatVector y00 = FloatVector.zero(SPECIES);
+            float[] x,
+            int from,
+            int[] taps,
+            int start,
+            int end,
+            int[] places,
+            int p,
+            float[] weights,
+            int w,
+            float[] bias,
+            int o,
+            float[] y,
+            int to,
+            int row) {
+        FloatVector y00 = FloatVector.broadcast(SPECIES, bias[o]);
         FloatVector y01 = y00;
         FloatVector y02 = y00;
         FloatVector y03 = y00;
-        FloatVector y10 = y00;
-        FloatVector y11 = y00;
-        FloatVector y12 = y00;
-        FloatVector y13 = y00;
-        FloatVector y20 = y00;
-        FloatVector y21 = y00;
-        FloatVector y22 = y00;
-        FloatVector y23 = y00;
-        FloatVector y30 = y00;
-        FloatVector y31 = y00;
-        FloatVector y32 = y00;
-        FloatVector y33 = y00;
+        FloatVector y10 = FloatVector.broadcast(SPECIES, bias[o + 1]);
+        FloatVector y11 = y10;
+        FloatVector y12 = y10;
+        FloatVector y13 = y10;
+        FloatVector y20 = FloatVector.broadcast(SPECIES, bias[o + 2]);
+        FloatVector y21 = y20;
+        FloatVector y22 = y20;
+        FloatVector y23 = y20;
+        FloatVector y30 = FloatVector.broadcast(SPECIES, bias[o + 3]);
+        FloatVector y31 = y30;
+        FloatVector y32 = y30;
+        FloatVector y33 = y30;
         int p0 = from + places[p];
         int p1 = from + places[p + 1];
         int p2 = from + places[p + 2];
         int p3 = from + places[p + 3];
-        for (int k = 0; k < taps.length; k++) {
+        for (int k = start; k < end; k++) {
             int tap = taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, p0 + tap);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, p1 + tap);
@@ -92,20 +105,33 @@ final class Sums {
 
     /** The same for two outputs; weights [taps × 2]. */
     static void two(
-            float[] x, int from, int[] taps, int[] places, int p, float[] weights, int w, float[] y, int to, int row) {
-        FloatVector y00 = FloatVector.zero(SPECIES);
+            float[] x,
+            int from,
+            int[] taps,
+            int start,
+            int end,
+            int[] places,
+            int p,
+            float[] weights,
+            int w,
+            float[] bias,
+            int o,
+            float[] y,
+            int to,
+            int row) {
+        FloatVector y00 = FloatVector.broadcast(SPECIES, bias[o]);
         FloatVector y01 = y00;
         FloatVector y02 = y00;
         FloatVector y03 = y00;
-        FloatVector y10 = y00;
-        FloatVector y11 = y00;
-        FloatVector y12 = y00;
-        FloatVector y13 = y00;
+        FloatVector y10 = FloatVector.broadcast(SPECIES, bias[o + 1]);
+        FloatVector y11 = y10;
+        FloatVector y12 = y10;
+        FloatVector y13 = y10;
         int p0 = from + places[p];
         int p1 = from + places[p + 1];
         int p2 = from + places[p + 2];
         int p3 = from + places[p + 3];
-        for (int k = 0; k < taps.length; k++) {
+        for (int k = start; k < end; k++) {
             int tap = taps[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, x, p0 + tap);
             FloatVector x1 = FloatVector.fromArray(SPECIES, x, p1 + tap);

@@ -3,59 +3,46 @@ package twice.cnn.conv.lanes;
 import static twice.cnn.conv.lanes.Sums.LANES;
 import static twice.cnn.conv.lanes.Sums.PLACES;
 
-import java.util.Arrays;
+import twice.cnn.conv.windows.Gather;
 
 /**
- * A weighted sum of the same taps at many places, for a block of images in lanes: the forward pass is one, and the gradient
- * by inputs is one for each phase of the stride.
+ * Computes a {@link Gather} for a block of images in lanes.
  *
- * @param groups independent parts of the channels
- * @param outputs channels out of each group
- * @param sourceGroup distance from a group's first channel to the next group's in the source
- * @param places where the taps begin in the source; filled up to a multiple of {@link Sums#PLACES}
- * @param targets where the sum of each place belongs in a map of the target; not filled up
- * @param taps offsets of the taps
- * @param weights which weight belongs to the tap, for output 0 of group 0
- * @param outputStep distance from an output's weights to the next output's
- * @param groupStep distance from a group's weights to the next group's
+ * @param gather which taps at which places
  */
-record Sweep(
-        int groups,
-        int outputs,
-        int sourceGroup,
-        int[] places,
-        int[] targets,
-        int[] taps,
-        int[] weights,
-        int outputStep,
-        int groupStep) {
+record Sweep(Gather gather) {
 
     /** Places whose sums are kept before they are written to the target. */
     static final int CHUNK = 16;
 
     /** Outputs of a group, filled up so that they come in fours and perhaps a last two. */
     int padded() {
-        return outputs + 1 & ~1;
+        return gather.weights().outputs() + 1 & ~1;
     }
 
     /** Numbers of scratch memory for the sums of a chunk. */
     int chunkSize() {
-        return groups * padded() * CHUNK * LANES;
+        return gather.weights().groups() * padded() * CHUNK * LANES;
     }
 
     /** Numbers of the packed weights. */
     int packedSize() {
-        return groups * padded() * taps.length;
+        return gather.weights().groups() * padded() * gather.taps().length;
     }
 
     /** Sorts weights as {@link Sums} wants them: [groups][tiles of 4 or 2 outputs][taps][outputs of the tile]. */
     void pack(float[] all, float[] packed) {
         int to = 0;
-        for (int g = 0; g < groups; g++) {
+        for (int g = 0; g < gather.weights().groups(); g++) {
             for (int o = 0; o < padded(); o += tile(o)) {
-                for (int weight : weights) {
+                for (int number : gather.numbers()) {
                     for (int m = o; m < o + tile(o); m++) {
-                        packed[to++] = m < outputs ? all[g * groupStep + m * outputStep + weight] : 0;
+                        packed[to++] = m < gather.weights().outputs()
+                                ? all[
+                                        g * gather.weights().groupStep()
+                                                + m * gather.weights().outputStep()
+                                                + number]
+                                : 0;
                     }
                 }
             }
@@ -67,60 +54,105 @@ record Sweep(
         return padded() - o >= 4 ? 4 : 2;
     }
 
+    /** Sorts the bias likewise. */
+    void packBias(float[] all, float[] packed) {
+        for (int o = 0; o < gather.weights().groups() * gather.weights().outputs(); o++) {
+            packed[
+                    o / gather.weights().outputs() * padded()
+                            + o % gather.weights().outputs()] = all[o];
+        }
+    }
+
     /**
      * Computes all places for a block.
      *
-     * @param bias added to each output, or null
+     * @param bias added to each output, in the order of the packed weights
      * @param first the block's first image
      * @param images how many of its lanes are images
      * @param size numbers of a map of the target
      */
-    void run(float[] x, float[] packed, float[] chunk, float[] bias, float[] target, int first, int images, int size) {
-        for (int p = 0; p < targets.length; p += CHUNK) {
-            int end = Math.min(places.length, p + CHUNK);
-            for (int g = 0; g < groups; g++) {
+    void run(
+            float[] x,
+            float[] packed,
+            float[] bias,
+            Scratch.Block memory,
+            float[] target,
+            int first,
+            int images,
+            int size) {
+        for (int p = 0; p < gather.targets().length; p += CHUNK) {
+            int end = Math.min(gather.places().length, p + CHUNK);
+            for (int g = 0; g < gather.weights().groups(); g++) {
                 for (int q = p; q < end; q += PLACES) {
-                    sums(x, g, q, packed, chunk, (q - p) * LANES);
+                    sums(x, g, q, packed, bias, memory.chunk(), (q - p) * LANES);
                 }
             }
-            write(chunk, p, Math.min(targets.length, end), bias, target, first, images, size);
+            write(memory, p, target, first, images, size);
         }
     }
 
-    private void sums(float[] x, int g, int p, float[] packed, float[] chunk, int to) {
+    private void sums(float[] x, int g, int p, float[] packed, float[] bias, float[] chunk, int to) {
         int row = CHUNK * LANES;
+        int start = gather.starts()[p / PLACES];
+        int end = gather.ends()[p / PLACES];
+        int from = g * gather.sourceGroup();
         for (int o = 0; o < padded(); o += tile(o)) {
             int output = g * padded() + o;
-            int w = output * taps.length;
+            int w = output * gather.taps().length;
             if (tile(o) == 4) {
-                Sums.four(x, g * sourceGroup, taps, places, p, packed, w, chunk, to + output * row, row);
+                Sums.four(
+                        x,
+                        from,
+                        gather.taps(),
+                        start,
+                        end,
+                        gather.places(),
+                        p,
+                        packed,
+                        w,
+                        bias,
+                        output,
+                        chunk,
+                        to + output * row,
+                        row);
             } else {
-                Sums.two(x, g * sourceGroup, taps, places, p, packed, w, chunk, to + output * row, row);
+                Sums.two(
+                        x,
+                        from,
+                        gather.taps(),
+                        start,
+                        end,
+                        gather.places(),
+                        p,
+                        packed,
+                        w,
+                        bias,
+                        output,
+                        chunk,
+                        to + output * row,
+                        row);
             }
         }
     }
 
-    private void write(float[] chunk, int p, int end, float[] bias, float[] target, int first, int images, int size) {
-        for (int o = 0; o < groups * outputs; o++) {
-            int from = (o / outputs * padded() + o % outputs) * CHUNK * LANES;
-            for (int n = 0; n < images; n++) {
-                int map = ((first + n) * groups * outputs + o) * size;
-                gather(chunk, from + n, bias == null ? 0 : bias[o], target, map, targets, p, end);
-            }
+    private void write(Scratch.Block memory, int p, float[] target, int first, int images, int size) {
+        int count = Math.min(CHUNK, gather.targets().length - p);
+        for (int o = 0; o < gather.weights().groups() * gather.weights().outputs(); o++) {
+            int from = (o / gather.weights().outputs() * padded()
+                            + o % gather.weights().outputs())
+                    * CHUNK
+                    * LANES;
+            int map = (first * gather.weights().groups() * gather.weights().outputs() + o) * size;
+            Turn.write(
+                    memory.chunk(),
+                    from,
+                    count,
+                    images,
+                    target,
+                    map,
+                    gather.weights().groups() * gather.weights().outputs() * size,
+                    gather.targets(),
+                    p);
         }
-    }
-
-    private static void gather(
-            float[] chunk, int from, float bias, float[] target, int map, int[] targets, int p, int end) {
-        for (int q = p; q < end; q++) {
-            target[map + targets[q]] = chunk[from + (q - p) * LANES] + bias;
-        }
-    }
-
-    /** A list filled up with its last entry to a multiple. */
-    static int[] filled(int[] list, int multiple) {
-        int[] filled = Arrays.copyOf(list, (list.length + multiple - 1) / multiple * multiple);
-        Arrays.fill(filled, list.length, filled.length, list.length == 0 ? 0 : list[list.length - 1]);
-        return filled;
     }
 }

@@ -112,13 +112,18 @@ record WeightSweep(
         }
     }
 
-    /** The lanes in a fixed order, which {@code reduceLanes} doesn't promise: halves on halves, in {@code sums} itself. */
+    /** The lanes in a fixed order, which {@code reduceLanes} doesn't promise. */
     private static float lanes(float[] sums, int at) {
-        for (int half = LANES / 2; half > 0; half /= 2) {
-            for (int l = 0; l < half; l++) {
-                sums[at + l] += sums[at + half + l];
-            }
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        for (int l = at; l < at + LANES; l += 4) {
+            a += sums[l];
+            b += sums[l + 1];
+            c += sums[l + 2];
+            d += sums[l + 3];
         }
-        return sums[at];
+        return a + b + (c + d);
     }
 }

@@ -1,0 +1,35 @@
+package twice.cnn.conv.winograd;
+
+/**
+ * One of Winograd's small algorithms in one dimension, F(m, 3): m outputs of a kernel of three weights from m + 2 products
+ * instead of 3m,
+ *
+ * <pre>
+ * y = Aᵀ · ( (G·g) ⊙ (Bᵀ·d) )        d: m + 2 inputs, g: 3 weights, ⊙: number by number
+ * </pre>
+ *
+ * Nested with itself it takes m × m outputs of 3 × 3 weights from (m + 2)² products. Both transforms of data go over many
+ * tiles at once, each number of a tile in an array of its own, so lanes are tiles.
+ */
+public interface WinogradTransform {
+
+    /** Outputs of a tile, m. */
+    int outputs();
+
+    /** Inputs of a tile, and products. */
+    default int inputs() {
+        return outputs() + 2;
+    }
+
+    /** The matrix G, a row for each product. */
+    double[][] weights();
+
+    /**
+     * Bᵀ·d for {@code count} tiles, rounded up to whole vectors: number j of tile t is at {@code d[at + j·step + t]} and goes
+     * to {@code v[to + j·toStep + t]}.
+     */
+    void input(float[] d, int at, int step, float[] v, int to, int toStep, int count);
+
+    /** Aᵀ·p for {@code count} tiles, laid out as for {@link #input}. */
+    void output(float[] p, int at, int step, float[] y, int to, int toStep, int count);
+}
