@@ -11,6 +11,7 @@ public enum ActivationAlgorithm implements LayerRung<Activation> {
     LANES(new Entry<>("lanes", "a vector of numbers at a time", true, LanesActivation::new)),
     AUTO(new Entry<>("auto", "vectors on threads", false, AutoActivation::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Activation> entry;
 
     ActivationAlgorithm(Entry<Activation> entry) {

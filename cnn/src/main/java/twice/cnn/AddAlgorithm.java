@@ -11,6 +11,7 @@ public enum AddAlgorithm implements LayerRung<Add> {
     BLOCKS(new Entry<>("blocks", "two whole inputs at a time", false, BlockAdd::new)),
     AUTO(new Entry<>("auto", "the same on threads", false, AutoAdd::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Add> entry;
 
     AddAlgorithm(Entry<Add> entry) {

@@ -8,9 +8,10 @@ import twice.cnn.pool.SeparableAverage;
 /** The ladder of average pooling. */
 public enum AveragePoolAlgorithm implements LayerRung<AveragePool> {
     NAIVE(new Entry<>("naive", "window by window", false, NaiveAveragePool::new)),
-    SEPARABLE(new Entry<>("separable", "down first, then across", false, SeparableAverage::of)),
+    SEPARABLE(new Entry<>("separable", "down first, then across", false, SeparableAverage::new)),
     AUTO(new Entry<>("auto", "the same on threads", false, AutoAveragePool::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<AveragePool> entry;
 
     AveragePoolAlgorithm(Entry<AveragePool> entry) {

@@ -11,6 +11,7 @@ public enum BatchNormAlgorithm implements LayerRung<BatchNorm> {
     LANES(new Entry<>("lanes", "sums in vectors, constants out of the loops", true, LanesBatchNorm::new)),
     AUTO(new Entry<>("auto", "vectors on threads, by channels", false, AutoBatchNorm::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<BatchNorm> entry;
 
     BatchNormAlgorithm(Entry<BatchNorm> entry) {

@@ -11,6 +11,7 @@ public enum ConcatenateAlgorithm implements LayerRung<Concatenate> {
     BLOCKS(new Entry<>("blocks", "copied in whole blocks", false, BlockConcatenate::new)),
     AUTO(new Entry<>("auto", "the same on threads", false, AutoConcatenate::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Concatenate> entry;
 
     ConcatenateAlgorithm(Entry<Concatenate> entry) {

@@ -32,6 +32,7 @@ public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
     IMAGE_LANES(new Entry<>("image-lanes", "an image of the batch in each lane", true, ImageLanesConvolution::new)),
     AUTO(new Entry<>("auto", "the fastest for the layer and the batch, on threads", false, ConvolutionChoice::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Convolution> entry;
 
     ConvolutionAlgorithm(Entry<Convolution> entry) {

@@ -11,6 +11,7 @@ public enum DropoutAlgorithm implements LayerRung<Dropout> {
     LANES(new Entry<>("lanes", "the hash of a vector of indices at a time", true, LanesDropout::new)),
     AUTO(new Entry<>("auto", "vectors on threads", false, AutoDropout::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Dropout> entry;
 
     DropoutAlgorithm(Entry<Dropout> entry) {

@@ -11,6 +11,7 @@ public enum LocalResponseNormAlgorithm implements LayerRung<LocalResponseNorm> {
     PLANES(new Entry<>("planes", "plane added to plane", false, PlanesLocalResponseNorm::new)),
     AUTO(new Entry<>("auto", "the same on threads, by images", false, AutoLocalResponseNorm::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<LocalResponseNorm> entry;
 
     LocalResponseNormAlgorithm(Entry<LocalResponseNorm> entry) {

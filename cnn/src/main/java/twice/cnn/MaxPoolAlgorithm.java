@@ -21,6 +21,7 @@ public enum MaxPoolAlgorithm implements LayerRung<MaxPool> {
     LANES(new Entry<>("lanes", "columns first, then rows, a vector of windows at a time", true, LanesMaxPool::new)),
     AUTO(new Entry<>("auto", "the fastest for the window, on threads", false, AutoMaxPool::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<MaxPool> entry;
 
     MaxPoolAlgorithm(Entry<MaxPool> entry) {

@@ -11,6 +11,7 @@ public enum SoftmaxAlgorithm implements LayerRung<Softmax> {
     LANES(new Entry<>("lanes", "exponentials of a vector of scores at a time", true, LanesSoftmax::new)),
     AUTO(new Entry<>("auto", "vectors on threads, by images", false, AutoSoftmax::prepare));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Softmax> entry;
 
     SoftmaxAlgorithm(Entry<Softmax> entry) {

@@ -15,8 +15,9 @@ import twice.cnn.layers.BatchNorm;
  *
  * <p><b>What changed since {@link NaiveBatchNorm}.</b> Everything that is constant in a channel is worked out before its loop:
  * what is left is y = (x − μ)·a + b forward and dx = p·dy + q·(x − μ) + r backward, which the compiler turns into vectors by itself.
- * The sums, which it may not reorder, are in vectors by hand ({@link ChannelLanes}): in float over a couple of thousand
- * numbers, in double over these sums. The variance is summed around the mean, in a second reading, for Σx² − (Σx)²/m in float loses
+ * The sums, which it may not reorder, are in vectors by hand ({@link PlaneSums}): in float over a couple of thousand
+ * numbers, in double over these sums. The mean is summed around
+ * the first number and the variance around the mean, in a second reading, for Σx² − (Σx)²/m in float loses
  * all its digits when the mean is large.
  *
  * <p><b>Where it loses.</b> On planes smaller than a few vectors, such as 7 × 7.
@@ -40,7 +41,7 @@ public final class LanesBatchNorm implements PiecewiseOperation {
         this.mean = new double[layer.channels()];
         this.deviation = new double[layer.channels()];
         this.sums = new double[2 * layer.channels()];
-        this.scratch = new float[ChannelLanes.SCRATCH * layer.channels()];
+        this.scratch = new float[PlaneSums.SCRATCH * layer.channels()];
     }
 
     @Override
@@ -76,7 +77,8 @@ public final class LanesBatchNorm implements PiecewiseOperation {
 
     private void lookAtBatch(Pass pass, int c) {
         double m = (double) pass.images() * spatial;
-        mean[c] = sum(pass, c, 0, false) / m;
+        float first = site.input().values()[at(0, c)];
+        mean[c] = first + sum(pass, c, first, false) / m;
         float near = (float) mean[c];
         double off = mean[c] - near;
         double squares = sum(pass, c, near, true) - m * off * off;
@@ -93,9 +95,9 @@ public final class LanesBatchNorm implements PiecewiseOperation {
         double sum = 0;
         for (int n = 0; n < pass.images(); n++) {
             int end = at(n, c) + spatial;
-            for (int i = at(n, c); i < end; i += ChannelLanes.BLOCK) {
-                int to = Math.min(end, i + ChannelLanes.BLOCK);
-                sum += ChannelLanes.sum(x, i, to, shift, squared, scratch, ChannelLanes.SCRATCH * c);
+            for (int i = at(n, c); i < end; i += PlaneSums.BLOCK) {
+                int to = Math.min(end, i + PlaneSums.BLOCK);
+                sum += PlaneSums.sum(x, i, to, shift, squared, scratch, PlaneSums.SCRATCH * c);
             }
         }
         return sum;
@@ -141,9 +143,9 @@ public final class LanesBatchNorm implements PiecewiseOperation {
         float near = (float) mean[c];
         for (int n = 0; n < pass.images(); n++) {
             int end = at(n, c) + spatial;
-            for (int i = at(n, c); i < end; i += ChannelLanes.BLOCK) {
-                int to = Math.min(end, i + ChannelLanes.BLOCK);
-                ChannelLanes.gradients(x, dy, i, to, near, scratch, ChannelLanes.SCRATCH * c, sums, 2 * c);
+            for (int i = at(n, c); i < end; i += PlaneSums.BLOCK) {
+                int to = Math.min(end, i + PlaneSums.BLOCK);
+                PlaneSums.gradients(x, dy, i, to, near, scratch, PlaneSums.SCRATCH * c, sums, 2 * c);
             }
         }
     }

@@ -1,11 +1,13 @@
 package twice.cnn.pool;
 
+import java.util.List;
 import twice.cnn.Operation;
 import twice.cnn.Site;
 import twice.cnn.ThreadedOperation;
 import twice.cnn.layers.AdaptiveAveragePool;
+import twice.convolution.VectorModule;
 
-/** Adaptive and global average pooling by {@link SeparableAverage} on the site's threads. */
+/** Adaptive and global average pooling by {@link GlobalAverage} or {@link SeparableBins} on the site's threads. */
 public final class AutoAdaptiveAveragePool {
 
     /** Numbers worth a hand-over to another thread. */
@@ -15,6 +17,9 @@ public final class AutoAdaptiveAveragePool {
 
     /** The operation for this layer at this site. */
     public static Operation prepare(AdaptiveAveragePool layer, Site site) {
-        return new ThreadedOperation(SeparableAverage.of(layer, site), site, WORTH);
+        boolean global = VectorModule.isThere()
+                && GlobalAverage.refusal(layer, List.of()).isEmpty();
+        return new ThreadedOperation(
+                global ? new GlobalAverage(layer, site) : new SeparableBins(layer, site), site, WORTH);
     }
 }

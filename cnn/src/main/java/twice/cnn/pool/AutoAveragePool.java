@@ -15,6 +15,6 @@ public final class AutoAveragePool {
 
     /** The operation for this layer at this site. */
     public static Operation prepare(AveragePool layer, Site site) {
-        return new ThreadedOperation(SeparableAverage.of(layer, site), site, WORTH);
+        return new ThreadedOperation(new SeparableAverage(layer, site), site, WORTH);
     }
 }

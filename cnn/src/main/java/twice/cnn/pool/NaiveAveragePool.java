@@ -23,67 +23,88 @@ public final class NaiveAveragePool implements Operation {
 
     private final AveragePool layer;
     private final Site site;
+    private final Window window;
+    private final int height;
+    private final int width;
 
     public NaiveAveragePool(AveragePool layer, Site site) {
         this.layer = layer;
         this.site = site;
+        this.window = layer.window();
+        this.height = site.input().shape().dim(2);
+        this.width = site.input().shape().dim(3);
     }
 
     @Override
     public void forward(Pass pass) {
-        run(pass, false, site.input().values(), site.output().values());
+        float[] x = site.input().values();
+        float[] y = site.output().values();
+        Shape out = site.output().shape();
+        int at = 0;
+        for (int plane = 0; plane < pass.images() * out.dim(1); plane++) {
+            for (int i = 0; i < out.dim(2); i++) {
+                for (int j = 0; j < out.dim(3); j++) {
+                    double sum = 0;
+                    for (int r = Math.max(0, top(i));
+                            r < Math.min(height, top(i) + window.kernel().height());
+                            r++) {
+                        for (int q = Math.max(0, left(j));
+                                q < Math.min(width, left(j) + window.kernel().width());
+                                q++) {
+                            sum += x[(plane * height + r) * width + q];
+                        }
+                    }
+                    y[at++] = (float) (sum / area(i, j));
+                }
+            }
+        }
     }
 
     @Override
     public void backward(Pass pass) {
-        if (site.inputGradient().isPresent()) {
-            float[] dx = site.inputGradient().map(Tensor::values).orElseThrow();
-            Arrays.fill(dx, 0);
-            run(pass, true, dx, site.outputGradient().map(Tensor::values).orElseThrow());
+        if (site.inputGradient().isEmpty()) {
+            return;
         }
-    }
-
-    /** Goes over all windows; forward from the input to the output, backward from the output's gradient to the input's. */
-    private void run(Pass pass, boolean back, float[] in, float[] out) {
-        Shape input = site.input().shape();
-        Shape output = site.output().shape();
-        Window window = layer.window();
-        int height = input.dim(2);
-        int width = input.dim(3);
+        float[] dy = site.outputGradient().map(Tensor::values).orElseThrow();
+        float[] dx = site.inputGradient().map(Tensor::values).orElseThrow();
+        Shape out = site.output().shape();
+        Arrays.fill(dx, 0);
         int at = 0;
-        for (int plane = 0; plane < pass.images() * output.dim(1); plane++) {
-            for (int i = 0; i < output.dim(2); i++) {
-                for (int j = 0; j < output.dim(3); j++) {
-                    int top = i * window.stride().height() - window.padding().height();
-                    int left = j * window.stride().width() - window.padding().width();
-                    int bottom = Math.min(
-                            top + window.kernel().height(),
-                            height + window.padding().height());
-                    int right = Math.min(
-                            left + window.kernel().width(),
-                            width + window.padding().width());
-                    int padded = (bottom - top) * (right - left);
-                    top = Math.max(0, top);
-                    left = Math.max(0, left);
-                    bottom = Math.min(height, bottom);
-                    right = Math.min(width, right);
-                    int area = layer.includePadding() ? padded : (bottom - top) * (right - left);
-                    double sum = 0;
-                    for (int r = top; r < bottom; r++) {
-                        for (int q = left; q < right; q++) {
-                            int cell = (plane * height + r) * width + q;
-                            sum += in[cell];
-                            if (back) {
-                                in[cell] += out[at] / area;
-                            }
+        for (int plane = 0; plane < pass.images() * out.dim(1); plane++) {
+            for (int i = 0; i < out.dim(2); i++) {
+                for (int j = 0; j < out.dim(3); j++) {
+                    float share = dy[at++] / area(i, j);
+                    for (int r = Math.max(0, top(i));
+                            r < Math.min(height, top(i) + window.kernel().height());
+                            r++) {
+                        for (int q = Math.max(0, left(j));
+                                q < Math.min(width, left(j) + window.kernel().width());
+                                q++) {
+                            dx[(plane * height + r) * width + q] += share;
                         }
                     }
-                    if (!back) {
-                        out[at] = (float) (sum / area);
-                    }
-                    at++;
                 }
             }
         }
+    }
+
+    private int top(int i) {
+        return i * window.stride().height() - window.padding().height();
+    }
+
+    private int left(int j) {
+        return j * window.stride().width() - window.padding().width();
+    }
+
+    /** How many cells of window (i, j) count. */
+    private int area(int i, int j) {
+        return span(top(i), window.kernel().height(), height, window.padding().height())
+                * span(left(j), window.kernel().width(), width, window.padding().width());
+    }
+
+    private int span(int from, int kernel, int length, int padding) {
+        return layer.includePadding()
+                ? Math.min(from + kernel, length + padding) - from
+                : Math.min(from + kernel, length) - Math.max(0, from);
     }
 }

@@ -7,21 +7,21 @@ import jdk.incubator.vector.VectorSpecies;
  * Sums over the numbers of a plane, in four vectors of floats at a time, whose lanes are added in double afterwards, always
  * in the same order. A call takes {@link #BLOCK} numbers at most, so that no lane adds up more than a few dozen.
  */
-final class ChannelLanes {
+public final class PlaneSums {
 
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
 
     /** Numbers of a call. */
-    static final int BLOCK = 2048;
+    public static final int BLOCK = 2048;
 
     /** Scratch that the calls need. */
-    static final int SCRATCH = 2 * LANES;
+    public static final int SCRATCH = 2 * LANES;
 
-    private ChannelLanes() {}
+    private PlaneSums() {}
 
     /** Σ (x − shift)^power for power 1 or 2; s is the place of the scratch. */
-    static double sum(float[] x, int from, int to, float shift, boolean squared, float[] scratch, int s) {
+    public static double sum(float[] x, int from, int to, float shift, boolean squared, float[] scratch, int s) {
         FloatVector a = FloatVector.zero(SPECIES);
         FloatVector b = a;
         FloatVector c = a;
