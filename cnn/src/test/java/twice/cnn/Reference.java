@@ -44,7 +44,7 @@ public record Reference(String name, String layer, Map<String, String> options) 
         for (String line : lines("cases.csv").subList(1, lines("cases.csv").size())) {
             String[] fields = line.split(",", 4);
             Map<String, String> options = new LinkedHashMap<>();
-            for (String option : fields[3].split(";")) {
+            for (String option : fields[3].split(";", -1)) {
                 if (!option.isEmpty()) {
                     options.put(option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
                 }
@@ -121,7 +121,7 @@ public record Reference(String name, String layer, Map<String, String> options) 
 
     /** A pair among the options, {@code 3x5} or one number for both. */
     public int[] pair(String option) {
-        String[] parts = option(option).split("x");
+        String[] parts = option(option).split("x", -1);
         return new int[] {Integer.parseInt(parts[0]), Integer.parseInt(parts[parts.length - 1])};
     }
 

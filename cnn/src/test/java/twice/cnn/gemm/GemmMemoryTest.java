@@ -15,7 +15,6 @@ class GemmMemoryTest {
     @CsvSource({"120, 64, 400", "1, 400, 300", "3, 120, 400", "200, 300, 600"})
     void autoAllocatesNextToNothing(int m, int n, int k) {
         ThreadMXBean bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
         Gemm gemm = GemmAlgorithm.AUTO.create(Workers.ONE);
         Matrix a = Matrix.of(new float[m * k], m, k);
         Matrix c = Matrix.of(new float[m * n], m, n);
@@ -25,9 +24,9 @@ class GemmMemoryTest {
             long least = Long.MAX_VALUE;
             long began = System.nanoTime();
             while (least > 1024 && System.nanoTime() - began < 20_000_000_000L) {
-                long before = bean.getThreadAllocatedBytes(thread);
+                long before = bean.getCurrentThreadAllocatedBytes();
                 gemm.multiply(a, b, c, false);
-                least = Math.min(least, bean.getThreadAllocatedBytes(thread) - before);
+                least = Math.min(least, bean.getCurrentThreadAllocatedBytes() - before);
             }
             assertTrue(least <= 1024, least + " bytes a product");
         }
