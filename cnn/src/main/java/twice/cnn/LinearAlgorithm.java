@@ -20,6 +20,7 @@ public enum LinearAlgorithm implements LayerRung<Linear> {
             false,
             (layer, site) -> new GemmLinear(layer, site, new ChosenGemm(site.workers()))));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Linear> entry;
 
     LinearAlgorithm(Entry<Linear> entry) {

@@ -12,6 +12,7 @@ public enum SubsampleAlgorithm implements LayerRung<Subsample> {
             false,
             (layer, site) -> new ThreadedOperation(new NaiveSubsample(layer, site), site, 1 << 16)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
     private final Entry<Subsample> entry;
 
     SubsampleAlgorithm(Entry<Subsample> entry) {

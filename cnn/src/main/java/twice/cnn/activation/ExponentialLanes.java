@@ -28,7 +28,7 @@ public final class ExponentialLanes {
     private static final int BLOCK = 1024;
 
     /** Beyond this, tanh is 1 in float. */
-    private static final float TANH_END = 7.9053111f;
+    private static final float TANH_END = 7.905311f;
 
     private ExponentialLanes() {}
 
@@ -41,15 +41,15 @@ public final class ExponentialLanes {
             t = t.blend(-87f, t.compare(VectorOperators.LT, -87f));
             // Adding 1.5·2²³ rounds to a whole number, and leaves that number in the low bits.
             FloatVector shifted =
-                    t.fma(FloatVector.broadcast(SPECIES, 1.442695041f), FloatVector.broadcast(SPECIES, 12582912f));
+                    t.fma(FloatVector.broadcast(SPECIES, 1.442695f), FloatVector.broadcast(SPECIES, 12582912f));
             FloatVector n = shifted.sub(12582912f);
-            FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -0.693359375f), t);
-            r = n.fma(FloatVector.broadcast(SPECIES, 2.12194440e-4f), r);
-            FloatVector p = FloatVector.broadcast(SPECIES, 1.9875691500e-4f);
-            p = p.fma(r, FloatVector.broadcast(SPECIES, 1.3981999507e-3f));
-            p = p.fma(r, FloatVector.broadcast(SPECIES, 8.3334519073e-3f));
-            p = p.fma(r, FloatVector.broadcast(SPECIES, 4.1665795894e-2f));
-            p = p.fma(r, FloatVector.broadcast(SPECIES, 1.6666665459e-1f));
+            FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -0.6933594f), t);
+            r = n.fma(FloatVector.broadcast(SPECIES, 2.1219444e-4f), r);
+            FloatVector p = FloatVector.broadcast(SPECIES, 1.9875691e-4f);
+            p = p.fma(r, FloatVector.broadcast(SPECIES, 0.0013981999f));
+            p = p.fma(r, FloatVector.broadcast(SPECIES, 0.008333452f));
+            p = p.fma(r, FloatVector.broadcast(SPECIES, 0.041665796f));
+            p = p.fma(r, FloatVector.broadcast(SPECIES, 0.16666666f));
             p = p.fma(r, FloatVector.broadcast(SPECIES, 0.5f));
             p = p.fma(r.mul(r), r.add(1f));
             // Moved to the exponent's place, n multiplies by 2ⁿ.
@@ -79,17 +79,17 @@ public final class ExponentialLanes {
             FloatVector t = v.blend(TANH_END, v.compare(VectorOperators.GT, TANH_END));
             t = t.blend(-TANH_END, t.compare(VectorOperators.LT, -TANH_END));
             FloatVector s = t.mul(t);
-            FloatVector p = FloatVector.broadcast(SPECIES, -2.76076847742355e-16f);
-            p = p.fma(s, FloatVector.broadcast(SPECIES, 2.00018790482477e-13f));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, -8.60467152213735e-11f));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, 5.12229709037114e-08f));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, 1.48572235717979e-05f));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, 6.37261928875436e-04f));
-            p = p.fma(s, FloatVector.broadcast(SPECIES, 4.89352455891786e-03f));
-            FloatVector q = FloatVector.broadcast(SPECIES, 1.19825839466702e-06f);
-            q = q.fma(s, FloatVector.broadcast(SPECIES, 1.18534705686654e-04f));
-            q = q.fma(s, FloatVector.broadcast(SPECIES, 2.26843463243900e-03f));
-            q = q.fma(s, FloatVector.broadcast(SPECIES, 4.89352518554385e-03f));
+            FloatVector p = FloatVector.broadcast(SPECIES, -2.7607684e-16f);
+            p = p.fma(s, FloatVector.broadcast(SPECIES, 2.000188e-13f));
+            p = p.fma(s, FloatVector.broadcast(SPECIES, -8.604672e-11f));
+            p = p.fma(s, FloatVector.broadcast(SPECIES, 5.1222973e-8f));
+            p = p.fma(s, FloatVector.broadcast(SPECIES, 1.48572235e-5f));
+            p = p.fma(s, FloatVector.broadcast(SPECIES, 6.3726195e-4f));
+            p = p.fma(s, FloatVector.broadcast(SPECIES, 0.0048935246f));
+            FloatVector q = FloatVector.broadcast(SPECIES, 1.1982584e-6f);
+            q = q.fma(s, FloatVector.broadcast(SPECIES, 1.1853471e-4f));
+            q = q.fma(s, FloatVector.broadcast(SPECIES, 0.0022684347f));
+            q = q.fma(s, FloatVector.broadcast(SPECIES, 0.004893525f));
             t.mul(p).div(q).intoArray(y, i);
         }
         for (; i < to; i++) {

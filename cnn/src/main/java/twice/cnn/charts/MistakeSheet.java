@@ -93,7 +93,7 @@ public record MistakeSheet(Evaluation evaluation, Dataset data, int shown) imple
             int rgb = 0;
             for (int c = 0; c < 3; c++) {
                 int channel = shape.dim(0) == 3 ? c : 0;
-                rgb = rgb << 8 | Math.round(255 * Math.max(0, Math.min(1, pixels[channel * height * width + i])));
+                rgb = (rgb << 8) | Math.round(255 * Math.max(0, Math.min(1, pixels[channel * height * width + i])));
             }
             picture.setRGB(i % width, i / width, rgb);
         }

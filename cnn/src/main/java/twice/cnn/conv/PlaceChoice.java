@@ -31,7 +31,7 @@ public final class PlaceChoice {
     }
 
     /** Channels in and out from which transforms pay. */
-    private static final int CHANNELS = 16;
+    private static final int CHANNELS = 24;
 
     /** Tiles that are enough, about a vector of them. */
     private static final int TILES = 12;

@@ -13,6 +13,7 @@ import twice.cnn.Shape;
  * @param labels the class of each image
  * @param classes the names of the classes
  */
+@SuppressWarnings("ArrayRecordComponent") // millions of bytes, read in place
 public record ByteImages(Shape shape, byte[] pixels, byte[] labels, List<String> classes) implements Dataset {
 
     /**

@@ -83,7 +83,7 @@ final class DataBytes implements AutoCloseable {
     /** Four bytes, the highest first. */
     int readInt(String what) throws IOException {
         byte[] bytes = read(Integer.BYTES, what);
-        return (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | bytes[3] & 0xFF;
+        return (bytes[0] & 0xFF) << 24 | (bytes[1] & 0xFF) << 16 | (bytes[2] & 0xFF) << 8 | (bytes[3] & 0xFF);
     }
 
     /** All that is left, in whole records of so many bytes. */

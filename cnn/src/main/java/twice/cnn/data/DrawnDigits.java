@@ -108,7 +108,8 @@ public final class DrawnDigits {
         for (int i = 0; i < ink.length; i++) {
             mass += ink[i];
             x += ink[i] * (i % SIDE + 0.5);
-            y += ink[i] * (i / SIDE + 0.5);
+            int row = i / SIDE;
+            y += ink[i] * (row + 0.5);
         }
         int right = (int) Math.round(SIDE / 2.0 - x / mass);
         int down = (int) Math.round(SIDE / 2.0 - y / mass);

@@ -51,7 +51,8 @@ public final class PanelProduct {
             return;
         }
         long worthwhile = (long) c.rows() * c.columns() * a.depth() / PIECE;
-        int wanted = workers.threads() == 1 ? 1 : (int) Math.min(STRIPS_A_THREAD * workers.threads(), worthwhile + 1);
+        int wanted =
+                workers.threads() == 1 ? 1 : (int) Math.min((long) STRIPS_A_THREAD * workers.threads(), worthwhile + 1);
         int width = stripWidth(c.columns(), wanted);
         int strips = divideUp(c.columns(), width);
         int height = pieceHeight(c.rows(), strips, wanted);

@@ -52,13 +52,13 @@ enum ElementType {
     /** A half's value, which every float holds exactly; NaN keeps its payload. */
     static float half(short bits) {
         int sign = (bits & 0x8000) << 16;
-        int exponent = bits >> 10 & 0x1F;
+        int exponent = (bits >> 10) & 0x1F;
         int fraction = bits & 0x3FF;
         if (exponent == 0) {
             float magnitude = fraction * 0x1p-24f;
             return sign == 0 ? magnitude : -magnitude;
         }
         int widened = exponent == 0x1F ? 0xFF : exponent - 15 + 127;
-        return Float.intBitsToFloat(sign | widened << 23 | fraction << 13);
+        return Float.intBitsToFloat(sign | (widened << 23) | (fraction << 13));
     }
 }

@@ -149,7 +149,7 @@ final class TorchPickle {
         boolean known = text.equals("collections OrderedDict")
                 || text.equals("torch._utils _rebuild_tensor_v2")
                 || text.equals("torch._utils _rebuild_parameter")
-                || text.startsWith("torch ") && text.endsWith(STORAGE) && text.indexOf('.') < 0;
+                || (text.startsWith("torch ") && text.endsWith(STORAGE) && text.indexOf('.') < 0);
         if (!known) {
             throw new CnnException(file + ": expected tensors only, found a pickle that asks for "
                     + text.replace(' ', '.').replaceAll("\\p{C}", "?"));
@@ -236,9 +236,9 @@ final class TorchPickle {
         }
         long value = 0;
         for (int i = 0; i < length; i++) {
-            value |= (in.get() & 0xFFL) << 8 * i;
+            value |= (in.get() & 0xFFL) << (8 * i);
         }
-        return length == 0 ? 0 : value << 64 - 8 * length >> 64 - 8 * length;
+        return length == 0 ? 0 : value << (64 - 8 * length) >> (64 - 8 * length);
     }
 
     private String text(int length) {

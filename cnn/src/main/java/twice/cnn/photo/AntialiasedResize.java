@@ -15,6 +15,7 @@ public final class AntialiasedResize {
     private static final int FRACTION = 22;
 
     /** For each new place the old ones that count, from {@code first} on, and their weights. */
+    @SuppressWarnings("ArrayRecordComponent") // rows of unequal lengths, read in the inner loop
     private record Weights(int[] first, int[][] weights) {}
 
     private AntialiasedResize() {}
@@ -33,7 +34,7 @@ public final class AntialiasedResize {
             for (int c = 0; c < columns; c++) {
                 int[] row = weights.weights()[c];
                 int at = r * plane.columns() + weights.first()[c];
-                long sum = 1L << FRACTION - 1;
+                long sum = 1L << (FRACTION - 1);
                 for (int i = 0; i < row.length; i++) {
                     sum += (long) row[i] * (int) from[at + i];
                 }
@@ -52,7 +53,7 @@ public final class AntialiasedResize {
             int[] column = weights.weights()[r];
             for (int c = 0; c < columns; c++) {
                 int at = weights.first()[r] * columns + c;
-                long sum = 1L << FRACTION - 1;
+                long sum = 1L << (FRACTION - 1);
                 for (int i = 0; i < column.length; i++) {
                     sum += (long) column[i] * (int) from[at + i * columns];
                 }

@@ -3,23 +3,33 @@ package twice.cnn.pool;
 /**
  * The cells that the bins of adaptive pooling take along one direction. Rows and columns don't mix: a bin's cells are its
  * rows times its columns.
- *
- * @param from for each bin its first cell
- * @param to for each bin the cell after its last
  */
-record Bins(int[] from, int[] to) {
+final class Bins {
 
-    static Bins of(int length, int count) {
-        Bins bins = new Bins(new int[count], new int[count]);
-        for (int i = 0; i < count; i++) {
-            bins.from[i] = (int) ((long) i * length / count);
-            bins.to[i] = (int) (((i + 1L) * length + count - 1) / count);
-        }
-        return bins;
+    private final int cells;
+    private final int count;
+
+    Bins(int cells, int count) {
+        this.cells = cells;
+        this.count = count;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The first cell of a bin. */
+    int from(int bin) {
+        return (int) ((long) bin * cells / count);
+    }
+
+    /** The cell after a bin's last. */
+    int to(int bin) {
+        return (int) (((bin + 1L) * cells + count - 1) / count);
     }
 
     /** How many cells a bin takes. */
     int length(int bin) {
-        return to[bin] - from[bin];
+        return to(bin) - from(bin);
     }
 }

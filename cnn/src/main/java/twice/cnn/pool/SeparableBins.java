@@ -37,8 +37,8 @@ public final class SeparableBins implements PiecewiseOperation {
         Shape in = site.input().shape();
         this.height = in.dim(2);
         this.width = in.dim(3);
-        this.rows = Bins.of(height, layer.output().height());
-        this.columns = Bins.of(width, layer.output().width());
+        this.rows = new Bins(height, layer.output().height());
+        this.columns = new Bins(width, layer.output().width());
         this.pool = new ScratchPool(width);
     }
 
@@ -52,18 +52,18 @@ public final class SeparableBins implements PiecewiseOperation {
         float[] x = site.input().values();
         float[] y = site.output().values();
         float[] scratch = pool.borrow();
-        int windows = columns.from().length;
+        int windows = columns.count();
         for (int plane = from; plane < to; plane++) {
-            for (int i = 0; i < rows.from().length; i++) {
-                int first = rows.from()[i];
+            for (int i = 0; i < rows.count(); i++) {
+                int first = rows.from(i);
                 System.arraycopy(x, (plane * height + first) * width, scratch, 0, width);
-                for (int r = first + 1; r < rows.to()[i]; r++) {
+                for (int r = first + 1; r < rows.to(i); r++) {
                     add(x, (plane * height + r) * width, scratch, 0, width);
                 }
-                int o = (plane * rows.from().length + i) * windows;
+                int o = (plane * rows.count() + i) * windows;
                 for (int j = 0; j < windows; j++) {
                     float sum = 0;
-                    for (int q = columns.from()[j]; q < columns.to()[j]; q++) {
+                    for (int q = columns.from(j); q < columns.to(j); q++) {
                         sum += scratch[q];
                     }
                     y[o + j] = sum / ((float) rows.length(i) * columns.length(j));
@@ -81,19 +81,19 @@ public final class SeparableBins implements PiecewiseOperation {
         float[] dy = site.outputGradient().map(Tensor::values).orElseThrow();
         float[] dx = site.inputGradient().map(Tensor::values).orElseThrow();
         float[] scratch = pool.borrow();
-        int windows = columns.from().length;
+        int windows = columns.count();
         for (int plane = from; plane < to; plane++) {
             Arrays.fill(dx, plane * height * width, (plane + 1) * height * width, 0);
-            for (int i = 0; i < rows.from().length; i++) {
-                int o = (plane * rows.from().length + i) * windows;
+            for (int i = 0; i < rows.count(); i++) {
+                int o = (plane * rows.count() + i) * windows;
                 Arrays.fill(scratch, 0, width, 0);
                 for (int j = 0; j < windows; j++) {
                     float share = dy[o + j] / ((float) rows.length(i) * columns.length(j));
-                    for (int q = columns.from()[j]; q < columns.to()[j]; q++) {
+                    for (int q = columns.from(j); q < columns.to(j); q++) {
                         scratch[q] += share;
                     }
                 }
-                for (int r = rows.from()[i]; r < rows.to()[i]; r++) {
+                for (int r = rows.from(i); r < rows.to(i); r++) {
                     add(scratch, 0, dx, (plane * height + r) * width, width);
                 }
             }

@@ -56,7 +56,7 @@ public final class TwoByTwoMaxPool implements PiecewiseOperation {
     public static Optional<String> refusal(MaxPool layer, List<Shape> inputs) {
         Window window = layer.window();
         Shape in = inputs.get(0);
-        boolean whole = !window.ceil() || in.dim(1) % 2 == 0 && in.dim(2) % 2 == 0;
+        boolean whole = !window.ceil() || (in.dim(1) % 2 == 0 && in.dim(2) % 2 == 0);
         boolean fits = window.kernel().equals(Pair.of(2))
                 && window.stride().equals(Pair.of(2))
                 && window.padding().equals(Pair.of(0))

@@ -51,6 +51,7 @@ public record Adam(double beta1, double beta2, double epsilon, double decay) imp
     }
 
     /** A weight tensor, its gradient, the means of gradient and square. */
+    @SuppressWarnings("ArrayRecordComponent") // the arrays themselves are what is meant
     private record Part(float[] w, float[] g, float[] m, float[] s) {}
 
     private static final class Stepper implements Optimizer {
@@ -72,8 +73,8 @@ public record Adam(double beta1, double beta2, double epsilon, double decay) imp
 
         @Override
         public void step(long number, double rate) {
-            float step = (float) (rate / (1 - StrictMath.pow(rule.beta1, number)));
-            float scale = (float) (1 / Math.sqrt(1 - StrictMath.pow(rule.beta2, number)));
+            float step = (float) (rate / (1 - StrictMath.pow(rule.beta1, (double) number)));
+            float scale = (float) (1 / Math.sqrt(1 - StrictMath.pow(rule.beta2, (double) number)));
             for (Part part : parts) {
                 average(part.w, part.g, part.m, part.s);
                 move(part.w, part.m, part.s, step, scale, (float) rule.epsilon);

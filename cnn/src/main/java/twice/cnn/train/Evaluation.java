@@ -9,6 +9,7 @@ import java.util.List;
  * @param confusion images by [class][answer]
  * @param mistakes images with a wrong answer, the worst first: those whose own class was given the least probability
  */
+@SuppressWarnings("ArrayRecordComponent") // a matrix of counts, handed on and not compared
 public record Evaluation(double loss, int[][] confusion, List<Mistake> mistakes) {
 
     /**

@@ -22,7 +22,7 @@ public sealed interface Schedule {
     record Stairs(double rate, long every, double factor) implements Schedule {
         @Override
         public double rate(long step) {
-            return rate * StrictMath.pow(factor, step / every);
+            return rate * StrictMath.pow(factor, (double) Math.floorDiv(step, every));
         }
     }
 

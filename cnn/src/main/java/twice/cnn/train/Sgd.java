@@ -48,6 +48,7 @@ public record Sgd(double momentum, boolean nesterov, double decay) implements Up
     }
 
     /** A weight tensor, its gradient, its velocity. */
+    @SuppressWarnings("ArrayRecordComponent") // the arrays themselves are what is meant
     private record Part(float[] w, float[] g, float[] v) {}
 
     private static final class Stepper implements Optimizer {

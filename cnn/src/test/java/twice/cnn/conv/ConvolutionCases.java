@@ -26,6 +26,9 @@ final class ConvolutionCases {
         cases.add(LayerCase.of(sized(new Pair(7, 1), new Pair(3, 0)), Shape.of(4, 6, 9), 2));
         cases.add(LayerCase.of(sized(new Pair(2, 4), new Pair(1, 2)), Shape.of(4, 6, 9), 2));
         cases.add(LayerCase.of(sized(new Pair(3, 3), new Pair(0, 2)), Shape.of(4, 6, 9), 2));
+        Pair one = Pair.of(1);
+        Convolution rows = new Convolution(8, 8, one, new Pair(2, 1), Pair.of(0), one, 1, true);
+        cases.add(LayerCase.of(rows, Shape.of(8, 7, 20), 2));
         return cases;
     }
 

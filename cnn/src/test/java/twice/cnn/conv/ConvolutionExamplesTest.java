@@ -52,7 +52,7 @@ class ConvolutionExamplesTest {
         assertEquals(Shape.of(15, 3, 3), Activation.relu().output(List.of(expectedShapes.get(0))));
     }
 
-    /** VGG16's second layer: 36 928 numbers; without shared weights 1.8 billion, dense 10 million millions. */
+    /** VGG16's second layer shared, with weights for every place, and dense. */
     @Test
     void sharingIsWhatMakesItSmall() {
         Shape image = Shape.of(64, 224, 224);
@@ -61,6 +61,8 @@ class ConvolutionExamplesTest {
                 .mapToLong(spec -> spec.shape().size())
                 .sum();
         assertEquals(36_928, shared);
+        long outputs = layer.output(List.of(image)).size();
+        assertEquals(1_852_899_328L, layer.multiplyAdds(List.of(image)) + outputs);
         assertEquals(1_849_688_064L, layer.multiplyAdds(List.of(image)));
         assertEquals(10_312_216_477_696L, image.size() * image.size());
     }
@@ -103,8 +105,8 @@ class ConvolutionExamplesTest {
                 0);
         if (rung.refusal(layer, List.of(image)).isEmpty()) {
             rung.prepare(layer, site).forward(Pass.evaluating(2));
-            float[] first = {-0.08759809f, -0.10987781f, -0.18387192f, -0.2109216f};
-            float[] last = {2.36270298f, 2.36904306f, 2.38090835f, 2.38247847f};
+            double[] first = {-0.08759809, -0.10987781, -0.18387192, -0.2109216};
+            double[] last = {2.36270298, 2.36904306, 2.38090835, 2.38247847};
             for (int i = 0; i < 4; i++) {
                 assertEquals(first[i], y.values()[i], 1e-6);
                 assertEquals(last[i], y.values()[20 + i], 3e-6);

@@ -25,6 +25,8 @@ class PlaceChoiceTest {
         assertEquals(PlaceChoice.Rung.WINOGRAD_4, PlaceChoice.fastest(three, Shape.of(64, 7, 7), 8));
         assertEquals(PlaceChoice.Rung.DIRECT, PlaceChoice.fastest(three, Shape.of(64, 4, 4), 1));
         assertEquals(PlaceChoice.Rung.DIRECT, PlaceChoice.fastest(three.withStride(2), Shape.of(64, 56, 56), 1));
+        Convolution narrow = Convolution.of(16, 64, 3).withPadding(1);
+        assertEquals(PlaceChoice.Rung.DIRECT, PlaceChoice.fastest(narrow, Shape.of(16, 55, 55), 1));
         Convolution first = Convolution.of(3, 64, 3).withPadding(1);
         assertEquals(PlaceChoice.Rung.DIRECT, PlaceChoice.fastest(first, Shape.of(3, 224, 224), 1));
     }
@@ -32,11 +34,11 @@ class PlaceChoiceTest {
     /** The rungs run on one thread; the same operations on two and three give the same bits. */
     @Test
     void isItsRungOnAnyNumberOfThreads() {
-        Convolution three = Convolution.of(17, 20, 3).withPadding(1);
-        check(three, Shape.of(17, 6, 40), 1, ConvolutionAlgorithm.WINOGRAD_4);
-        check(three, Shape.of(17, 7, 7), 1, ConvolutionAlgorithm.WINOGRAD_2);
-        check(three.withStride(2), Shape.of(17, 9, 70), 1, ConvolutionAlgorithm.DIRECT);
-        check(three.withStride(2), Shape.of(17, 9, 20), 5, ConvolutionAlgorithm.DIRECT);
+        Convolution three = Convolution.of(25, 26, 3).withPadding(1);
+        check(three, Shape.of(25, 6, 40), 1, ConvolutionAlgorithm.WINOGRAD_4);
+        check(three, Shape.of(25, 7, 7), 1, ConvolutionAlgorithm.WINOGRAD_2);
+        check(three.withStride(2), Shape.of(25, 9, 70), 1, ConvolutionAlgorithm.DIRECT);
+        check(three.withStride(2), Shape.of(25, 9, 20), 5, ConvolutionAlgorithm.DIRECT);
         check(Convolution.of(17, 20, 1), Shape.of(17, 9, 20), 1, ConvolutionAlgorithm.DIRECT);
         check(Convolution.of(6, 6, 5).withGroups(6), Shape.of(6, 9, 30), 1, ConvolutionAlgorithm.DIRECT);
     }
@@ -66,8 +68,8 @@ class PlaceChoiceTest {
     /** No images, no work, and nothing left of an earlier pass in the gradients. */
     @Test
     void aPassWithoutImagesIsEmpty() {
-        Convolution three = Convolution.of(16, 16, 3).withPadding(1);
-        Site site = LayerCase.of(three, Shape.of(16, 8, 20), 2).site(false, Workers.ONE, 4);
+        Convolution three = Convolution.of(24, 24, 3).withPadding(1);
+        Site site = LayerCase.of(three, Shape.of(24, 8, 20), 2).site(false, Workers.ONE, 4);
         Operation operation = PlaceChoice.prepare(three, site, Workers.ONE);
         operation.forward(Pass.evaluating(2));
         operation.backward(Pass.evaluating(2));

@@ -103,7 +103,8 @@ class AugmentationTest {
         for (int n = 0; n < 40; n++) {
             float[] ramp = new float[101 * 101];
             for (int i = 0; i < ramp.length; i++) {
-                ramp[i] = i / 101;
+                int row = i / 101;
+                ramp[i] = row;
             }
             new Augmentation(0, 0, 0, 1.5, false).apply(ramp, 0, shape, random);
             for (int r = 20; r < 80; r++) {

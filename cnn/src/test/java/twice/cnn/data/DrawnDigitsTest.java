@@ -43,7 +43,8 @@ class DrawnDigitsTest {
             for (int i = 0; i < 784; i++) {
                 mass += image[i];
                 x += image[i] * (i % 28 + 0.5);
-                y += image[i] * (i / 28 + 0.5);
+                int row = i / 28;
+                y += image[i] * (row + 0.5);
                 boolean rim = i < 28 || i >= 27 * 28 || i % 28 == 0 || i % 28 == 27;
                 atRim += rim ? image[i] : 0;
             }

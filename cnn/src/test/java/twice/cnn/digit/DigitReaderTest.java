@@ -100,9 +100,11 @@ class DigitReaderTest {
         int top = 28;
         int bottom = -1;
         for (int i = 0; i < 784; i++) {
+            int row = i / 28;
+            int column = i % 28;
             mass += read[i];
-            y += read[i] * (i / 28 + 0.5);
-            x += read[i] * (i % 28 + 0.5);
+            y += read[i] * (row + 0.5);
+            x += read[i] * (column + 0.5);
             if (read[i] > 0.2) {
                 top = Math.min(top, i / 28);
                 bottom = Math.max(bottom, i / 28);

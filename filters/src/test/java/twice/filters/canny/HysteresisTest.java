@@ -13,11 +13,11 @@ class HysteresisTest {
     private final Hysteresis edges = new Hysteresis(ROWS, COLUMNS);
 
     private void weak(int r, int c) {
-        edges.cells()[edges.at(r) + c / Hysteresis.WIDTH] |= 1 << c % Hysteresis.WIDTH;
+        edges.cells()[edges.at(r) + c / Hysteresis.WIDTH] |= 1 << (c % Hysteresis.WIDTH);
     }
 
     private void edge(int r, int c) {
-        edges.cells()[edges.at(r) + c / Hysteresis.WIDTH] |= 1 << Hysteresis.WIDTH + c % Hysteresis.WIDTH;
+        edges.cells()[edges.at(r) + c / Hysteresis.WIDTH] |= 1 << (Hysteresis.WIDTH + c % Hysteresis.WIDTH);
     }
 
     private int written() {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param shifts one for each tap; negative where the window begins in the padding
  * @param which the kernel's index of each tap
  */
+@SuppressWarnings("ArrayRecordComponent") // read in the inner loop
 record Taps(int outputs, int stride, int[] shifts, int[] which) {
 
     /** The taps of a convolution going forward. */

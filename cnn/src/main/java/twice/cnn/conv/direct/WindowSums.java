@@ -17,15 +17,11 @@ final class WindowSums {
 
     private final Windows windows;
     private final Target target;
-    private final int groups;
     private final int inputs;
     private final int outputs;
     private final int[] offsets;
-    private final int[] taps;
     private final int rows;
-    private final int groupPanels;
-    private final float[] panels;
-    private final float[] starts;
+    private final Panels panels;
     private final int end;
     private final int block;
     private final Scratch sums;
@@ -53,28 +49,29 @@ final class WindowSums {
             Target target) {
         this.windows = new Windows(down, across, height, width);
         this.target = target;
-        this.groups = groups;
         this.inputs = inputs;
         this.outputs = outputs;
         this.offsets = windows.offsets(inputs);
-        this.taps = new int[offsets.length / inputs];
+        int[] taps = new int[offsets.length / inputs];
         for (int t = 0; t < taps.length; t++) {
             int columns = across.which().length;
             taps[t] = down.which()[t / columns] * kernelWidth + across.which()[t % columns];
         }
         this.rows = outputs <= 3 ? 1 : PanelKernel.ROWS;
-        this.groupPanels = (outputs - 1) / rows + 1;
-        this.panels = new float[groups * groupPanels * rows * offsets.length];
-        this.starts = new float[groups * groupPanels * rows];
+        this.panels = new Panels(groups, inputs, outputs, taps, rows);
         int lanes = PanelKernel.LANES;
-        int whole = (windows.places() + lanes - 1) / lanes * lanes;
-        this.end = readsImage() ? windows.places() : whole;
+        this.end = windows.places();
         int read = inputs * Math.max(1, down.shifts().length * across.phases().length);
         int wanted = rows == 1 ? 4096 : Math.max(2 * lanes, Math.min(512, BLOCK / read));
         int pieces = (end - 1) / wanted + 1;
         this.block = ((end - 1) / pieces / (2 * lanes) + 1) * 2 * lanes;
         this.sums = new Scratch(rows * 2 * block);
         this.copies = new Scratch(readsImage() ? 0 : groups * inputs * windows.channelSize() + 2 * lanes);
+    }
+
+    /** The weights and what the sums begin with, to be filled. */
+    Panels panels() {
+        return panels;
     }
 
     /** Whether the image can be read where it stands, also by the last, whole vector. */
@@ -84,39 +81,11 @@ final class WindowSums {
 
     /** Whether whole panels of sums can be written where they belong. */
     private boolean writesTarget() {
-        return readsImage() && windows.pitch == target.columns && target.columnStep == 1 && rows > 1;
-    }
-
-    /**
-     * Packs the weights.
-     *
-     * @param w the layer's weights
-     * @param groupStep from a group's first weight to the next group's
-     * @param outputStep from an output's to the next output's
-     * @param inputStep from an input's to the next input's
-     */
-    void pack(float[] w, int groupStep, int outputStep, int inputStep) {
-        for (int panel = 0; panel < groups * groupPanels; panel++) {
-            int group = panel / groupPanels;
-            int first = panel % groupPanels * rows;
-            for (int r = 0; r < Math.min(rows, outputs - first); r++) {
-                int to = panel * rows * offsets.length + r;
-                int from = group * groupStep + (first + r) * outputStep;
-                for (int c = 0; c < inputs; c++) {
-                    for (int tap : taps) {
-                        panels[to] = w[from + c * inputStep + tap];
-                        to += rows;
-                    }
-                }
-            }
-        }
-    }
-
-    /** What the sums begin with, a number for each output. */
-    void start(float[] bias) {
-        for (int o = 0; o < groups * outputs; o++) {
-            starts[o / outputs * groupPanels * rows + o % outputs] = bias[o];
-        }
+        return rows > 1
+                && readsImage()
+                && windows.pitch == target.columns
+                && target.rowStep == target.columns
+                && target.columnStep == 1;
     }
 
     /** The sums for the image that begins at {@code x[xAt]}, written from {@code y[yAt]} on. */
@@ -128,14 +97,14 @@ final class WindowSums {
         float[] copy = copies.take();
         int size = windows.channelSize();
         int plane = windows.imageSize();
-        workers.run(groups * inputs, c -> windows.fill(x, xAt + c * plane, copy, c * size));
+        workers.run(panels.groups() * inputs, c -> windows.fill(x, xAt + c * plane, copy, c * size));
         sum(copy, 0, y, yAt, workers);
         copies.give(copy);
     }
 
     private void sum(float[] b, int at, float[] y, int yAt, Workers workers) {
         int blocks = Math.max(0, end - PanelKernel.LANES) / block + 1;
-        int count = groups * groupPanels;
+        int count = panels.count();
         int parts = Math.min(count, (TASKS - 1) / blocks + 1);
         workers.run(blocks * parts, task -> {
             int from = task / parts * block;
@@ -151,30 +120,22 @@ final class WindowSums {
     }
 
     private void sumPanel(int panel, float[] b, int at, int from, int to, float[] c, float[] y, int yAt) {
-        int group = panel / groupPanels;
-        int first = panel % groupPanels * rows;
+        int group = panels.group(panel);
+        int first = panels.first(panel);
         int base = at + group * inputs * windows.channelSize();
         int weights = panel * rows * offsets.length;
         int begin = yAt + target.first + (group * outputs + first) * target.channelStep;
+        float[] a = panels.weights();
+        float[] starts = panels.starts();
         if (rows == 1) {
-            RowKernel.columns(panels, weights, b, offsets, base + from, base + to, starts[panel], c, 0);
+            RowKernel.columns(a, weights, b, offsets, base + from, base + to, starts[panel], c, 0);
         } else if (writesTarget() && first + rows <= outputs) {
-            PanelKernel.columns(
-                    panels,
-                    weights,
-                    b,
-                    offsets,
-                    base + from,
-                    base + to,
-                    starts,
-                    panel * rows,
-                    y,
-                    begin + from,
-                    target.channelStep);
+            int place = begin + from;
+            int step = target.channelStep;
+            PanelKernel.columns(a, weights, b, offsets, base + from, base + to, starts, panel * rows, y, place, step);
             return;
         } else {
-            PanelKernel.columns(
-                    panels, weights, b, offsets, base + from, base + to, starts, panel * rows, c, 0, 2 * block);
+            PanelKernel.columns(a, weights, b, offsets, base + from, base + to, starts, panel * rows, c, 0, 2 * block);
         }
         for (int r = 0; r < Math.min(rows, outputs - first); r++) {
             write(c, r * 2 * block, from, to, y, begin + r * target.channelStep);

@@ -37,7 +37,7 @@ import twice.convolution.Workers;
  * <p><b>Source.</b> K. Chellapilla, S. Puri, P. Simard: High Performance Convolutional Neural Networks for Document Processing
  * (2006). The implicit form: S. Chetlur and others, cuDNN: Efficient Primitives for Deep Learning (2014).
  *
- * <p>Below: {@link twice.cnn.conv.NaiveConvolution}. Next: {@link twice.cnn.conv.lanes.ImageLanesConvolution}.
+ * <p>Below: {@link twice.cnn.conv.NaiveConvolution}. Next: {@link twice.cnn.conv.direct.DirectConvolution}.
  */
 public final class Im2colConvolution implements Operation {
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 final class Scratch {
 
     /** The memory of one block. */
+    @SuppressWarnings("ArrayRecordComponent") // scratch memory, written and read in place
     record Block(float[] x, float[] dy, float[] chunk) {}
 
     private final Supplier<Block> maker;

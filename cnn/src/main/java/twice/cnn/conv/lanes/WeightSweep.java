@@ -17,6 +17,7 @@ import jdk.incubator.vector.FloatVector;
  * @param taps offsets in a window, filled up to a multiple of {@link WeightSums#TAPS}
  * @param weights how many of the taps are real
  */
+@SuppressWarnings("ArrayRecordComponent") // read in the inner loop
 record WeightSweep(
         int groups,
         int outputs,

@@ -15,6 +15,7 @@ import java.util.Arrays;
  * @param starts for each few places computed together the first tap that doesn't read zeros of the margin above at all of them
  * @param ends behind the last tap that doesn't read zeros of the margin below
  */
+@SuppressWarnings("ArrayRecordComponent") // read in the inner loop
 public record Gather(
         Weights weights,
         int sourceGroup,

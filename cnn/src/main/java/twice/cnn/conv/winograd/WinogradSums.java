@@ -10,7 +10,7 @@ import twice.convolution.Workers;
  * tile the sums over channels are a matrix product, [outputs × inputs] by [inputs × tiles], with matrices of its own.
  *
  * <pre>
- * u [n·n × panels × inputs × rows]   the weights, transformed, in panels
+ * u [n·n × panels × inputs × rows]   the weights, transformed, in panels ({@link WinogradWeights})
  * v [n·n × inputs × tiles]           a block of the input, transformed
  * p [n·n × outputs × tiles]          the products, summed over the inputs
  * </pre>
@@ -37,7 +37,7 @@ final class WinogradSums {
     private final int vStep;
     private final int pStep;
     private final int[] offsets;
-    private final float[] u;
+    private final WinogradWeights weights;
     private final float[] v;
     private final float[] p;
     private final float[] zeros;
@@ -62,7 +62,7 @@ final class WinogradSums {
         this.pStep = panels * ROWS * step + 3 * 16;
         this.offsets = new int[inputs];
         Arrays.setAll(offsets, c -> c * step);
-        this.u = new float[n * n * panels * inputs * ROWS];
+        this.weights = new WinogradWeights(transform, inputs, outputs);
         this.v = new float[n * n * vStep];
         this.p = new float[n * n * pStep];
         this.zeros = new float[ROWS];
@@ -75,43 +75,9 @@ final class WinogradSums {
         return (count + PanelKernel.LANES - 1) / PanelKernel.LANES * PanelKernel.LANES;
     }
 
-    /**
-     * Transforms the weights and packs them.
-     *
-     * @param outputStep from an output's weights to the next output's
-     * @param inputStep from an input's to the next input's
-     * @param turned whether kernels are turned by 180°
-     */
-    void pack(float[] w, int outputStep, int inputStep, boolean turned, Workers workers) {
-        double[][] g = transform.weights();
-        workers.run(panels, panel -> {
-            double[] kernel = new double[9];
-            double[] half = new double[3 * n];
-            for (int o = panel * ROWS; o < Math.min(outputs, (panel + 1) * ROWS); o++) {
-                for (int c = 0; c < inputs; c++) {
-                    int from = o * outputStep + c * inputStep;
-                    for (int t = 0; t < 9; t++) {
-                        kernel[t] = w[from + (turned ? 8 - t : t)];
-                    }
-                    transform(g, kernel, half, (panel * inputs + c) * ROWS + o % ROWS);
-                }
-            }
-        });
-    }
-
-    /** G·kernel·Gᵀ, its numbers going to u from {@code to} on. */
-    private void transform(double[][] g, double[] kernel, double[] half, int to) {
-        for (int i = 0; i < n; i++) {
-            for (int v = 0; v < 3; v++) {
-                half[3 * i + v] = g[i][0] * kernel[v] + g[i][1] * kernel[3 + v] + g[i][2] * kernel[6 + v];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = half[3 * i] * g[j][0] + half[3 * i + 1] * g[j][1] + half[3 * i + 2] * g[j][2];
-                u[(i * n + j) * panels * inputs * ROWS + to] = (float) sum;
-            }
-        }
+    /** The transformed weights, to be packed. */
+    WinogradWeights weights() {
+        return weights;
     }
 
     /** What the sums begin with, a number for each output. */
@@ -172,7 +138,7 @@ final class WinogradSums {
         boolean isBiased = product == n + 1;
         for (int panel = 0; panel < panels; panel++) {
             PanelKernel.columns(
-                    u,
+                    weights.panels(),
                     (product * panels + panel) * inputs * ROWS,
                     v,
                     offsets,

@@ -18,8 +18,9 @@ final class Zipper {
     private static final VectorShuffle<Float> LOW = VectorShuffle.fromOp(SPECIES, l -> l / 2);
     private static final VectorShuffle<Float> HIGH = VectorShuffle.fromOp(SPECIES, l -> (l + LANES) / 2);
     private static final VectorMask<Float> SECOND_HALF =
-            VectorMask.fromLong(SPECIES, (1L << LANES) - (1L << LANES / 2));
-    private static final VectorMask<Float> ODD_LANES = VectorMask.fromLong(SPECIES, 0xAAAAAAAAAAAAAAAAL >>> 64 - LANES);
+            VectorMask.fromLong(SPECIES, (1L << LANES) - (1L << (LANES / 2)));
+    private static final VectorMask<Float> ODD_LANES =
+            VectorMask.fromLong(SPECIES, 0xAAAAAAAAAAAAAAAAL >>> (64 - LANES));
 
     private Zipper() {}
 
