@@ -1,5 +1,6 @@
 package twice.cnn.chapter;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import twice.cnn.data.DrawnDigits;
+import twice.cnn.digit.DigitReader;
+import twice.convolution.Image;
+import twice.convolution.io.ImageFile;
 
 /** The chapter shows every picture in {@code images}, none is heavy, and those for which nothing is trained can be drawn. */
 class PicturesTest {
@@ -43,6 +48,22 @@ class PicturesTest {
             assertTrue(chapter.contains("(images/" + name + ")"), "the chapter doesn't show " + name);
             assertTrue(Files.size(IMAGES.resolve(name)) < HEAVY, name + " is heavy");
         }
+    }
+
+    /** What the chapter's commands ask about is what {@link Pictures} writes, and it is read as a digit. */
+    @Test
+    void theSampleIsThePhotographOfADigit() throws IOException {
+        Image drawn = SamplePhotograph.image();
+        Image committed = ImageFile.read("samples/five.png", ImageFile.MAX_MEGAPIXELS);
+        assertArrayEquals(
+                drawn.planes().get(0).values(), committed.planes().get(0).values());
+        float[] digit = DigitPictures.image(DrawnDigits.images(6, Canvas.SEED), 5);
+        float[] read = DigitReader.read(committed);
+        int alike = 0;
+        for (int i = 0; i < digit.length; i++) {
+            alike += digit[i] > 0.5 == read[i] > 0.5 ? 1 : 0;
+        }
+        assertTrue(alike > 740, alike + " of 784 pixels are ink in both or paper in both");
     }
 
     private static Set<String> names(Path directory) throws IOException {
