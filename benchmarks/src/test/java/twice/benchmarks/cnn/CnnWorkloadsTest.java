@@ -52,5 +52,28 @@ class CnnWorkloadsTest {
         assertEquals(
                 "gemm-1024: 256 × 256 times 256 × 256, 17 million multiply-adds",
                 large.quick().describe());
+        assertEquals(
+                "convolution-batch: LeNet's second layer, 5 × 5, [6×14×14] to [16×10×10], 64 images, forward and back",
+                named("convolution-batch").describe());
+        assertEquals(
+                "linear-one: VGG16's second to last layer, [4096] to [4096], one image, forward",
+                named("linear-one").describe());
+    }
+
+    /** In training the gradients stand behind the output: by the input, by the weights, by the bias. */
+    @Test
+    void aTrainingAnswersWithAllGradients() {
+        Problem<float[]> problem = named("convolution-batch").quick().problem();
+        int output = 32 * 16 * 10 * 10;
+        int input = 32 * 6 * 14 * 14;
+        int weights = 16 * 6 * 5 * 5;
+        assertEquals(output + input + weights + 16, problem.call("naive", 1).get().length);
+    }
+
+    private static CnnWorkload named(String name) {
+        return CnnWorkloads.NAMED.stream()
+                .filter(workload -> workload.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -55,7 +55,12 @@ public record MistakeSheet(Evaluation evaluation, Dataset data, int shown) imple
         graphics.setPaint(ChartStyle.TEXT);
         graphics.setFont(ChartStyle.TITLE);
         int all = evaluation.mistakes().size();
-        graphics.drawString("The worst " + shown + " of " + all + " mistakes", 14, 24);
+        graphics.drawString(
+                shown < all
+                        ? "The worst " + shown + " of " + all + " mistakes"
+                        : "All " + all + " mistakes, the worst first",
+                14,
+                24);
         graphics.setFont(ChartStyle.SMALL);
         graphics.drawString("below each picture: its class, the answer, the probability given to its class", 14, 42);
         List<Evaluation.Mistake> worst = evaluation.mistakes().subList(0, shown);

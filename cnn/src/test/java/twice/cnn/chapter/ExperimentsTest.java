@@ -1,0 +1,101 @@
+package twice.cnn.chapter;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import twice.cnn.ConvolutionAlgorithm;
+import twice.cnn.Network;
+import twice.cnn.Weights;
+import twice.cnn.data.Dataset;
+import twice.cnn.data.DrawnDigits;
+import twice.cnn.layers.MaxPool;
+import twice.cnn.layers.Subsample;
+import twice.convolution.Workers;
+
+/** What the chapter's experiments claim, where that is quick to find out. */
+class ExperimentsTest {
+
+    /** All rungs that compute each output by the same formula; Winograd's corners differ. */
+    static Stream<String> rungsWithOneFormula() {
+        return Arrays.stream(ConvolutionAlgorithm.values())
+                .filter(rung -> rung.isAvailable() && !rung.id().startsWith("winograd"))
+                .map(ConvolutionAlgorithm::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rungsWithOneFormula")
+    void theMapOfAShiftedImageIsTheShiftedMapInside(String algorithm) {
+        float[] difference = new Equivariance(algorithm).difference();
+        int side = Equivariance.SIDE;
+        int inside = 0;
+        boolean differsOutside = false;
+        for (int i = 0; i < difference.length; i++) {
+            if (Equivariance.isInside(i / side, i % side)) {
+                assertEquals(0f, difference[i], "at " + i / side + ", " + i % side);
+                inside++;
+            } else {
+                differsOutside |= difference[i] != 0;
+            }
+        }
+        assertEquals((side - 5) * (side - 7), inside);
+        assertTrue(differsOutside, "the edge is seen too");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 3692640, 122304, 156", "1, 10312219688960, 1852899328, 36928"})
+    void sharingSavesWeights(int layer, long dense, long local, long shared) {
+        WeightSharing sharing = WeightSharing.LAYERS.get(layer);
+        assertEquals(dense, sharing.dense());
+        assertEquals(local, sharing.local());
+        assertEquals(shared, sharing.shared());
+    }
+
+    /** Even before anything is learned: of a shift by a pixel, less is left behind each pooling, and more without. */
+    @Test
+    void poolingHidesAPartOfAShift() {
+        Invariance digits = new Invariance(Workers.ONE, 50);
+        Network pooled = Invariance.halving("pooled", MaxPool.of(2));
+        Network strided = Invariance.halving("strided", new Subsample(2, 0, 0));
+        Weights weights = Weights.initial(pooled, Canvas.SEED);
+        double before = digits.change(pooled, weights, "act1", 1);
+        double behind = digits.change(pooled, weights, "halved1", 1);
+        double without = digits.change(strided, weights, "halved1", 1);
+        assertEquals(0, digits.change(pooled, weights, "fc", 0));
+        assertTrue(behind < before && behind < without, before + ", " + behind + ", " + without);
+    }
+
+    @Test
+    void shiftsToTheRight() {
+        Dataset digits = DrawnDigits.images(10, Canvas.SEED);
+        float[] image = DigitPictures.image(digits, 3);
+        float[] shifted = DigitPictures.image(new Shifted(digits, 4), 3);
+        for (int row = 0; row < 28; row++) {
+            assertArrayEquals(new float[4], Arrays.copyOfRange(shifted, 28 * row, 28 * row + 4));
+            assertArrayEquals(
+                    Arrays.copyOfRange(image, 28 * row, 28 * row + 24),
+                    Arrays.copyOfRange(shifted, 28 * row + 4, 28 * row + 28));
+        }
+        assertEquals(3, new Shifted(digits, 4).label(3));
+    }
+
+    @Test
+    void everyFifthLabelIsWrongAndStaysSo() {
+        Dataset digits = DrawnDigits.images(1000, Canvas.SEED);
+        Dataset mislabelled = new Mislabelled(digits, 20);
+        long wrong = IntStream.range(0, 1000)
+                .filter(i -> mislabelled.label(i) != digits.label(i))
+                .count();
+        assertTrue(wrong > 150 && wrong < 250, wrong + " of 1000");
+        assertEquals(mislabelled.label(7), mislabelled.label(7));
+        assertFalse(IntStream.range(0, 1000).anyMatch(i -> mislabelled.label(i) < 0 || mislabelled.label(i) > 9));
+    }
+}
