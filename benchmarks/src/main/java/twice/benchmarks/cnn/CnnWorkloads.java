@@ -27,14 +27,14 @@ public final class CnnWorkloads {
             new LayerWorkload<>(
                     "convolution-wide",
                     CONVOLUTION,
-                    "VGG16's second layer, 3 × 3",
+                    "3 × 3 on few channels and a wide map",
                     false,
                     new Size<>(same(64, 64), Shape.of(64, 224, 224), 1),
                     new Size<>(same(64, 64), Shape.of(64, 56, 56), 1)),
             new LayerWorkload<>(
                     "convolution-deep",
                     CONVOLUTION,
-                    "a late layer of ResNet, 3 × 3",
+                    "3 × 3 on many channels and a small map",
                     false,
                     new Size<>(same(512, 512), Shape.of(512, 7, 7), 1),
                     new Size<>(same(128, 128), Shape.of(128, 7, 7), 1)),
@@ -48,7 +48,7 @@ public final class CnnWorkloads {
             new LayerWorkload<>(
                     "linear-one",
                     LINEAR,
-                    "VGG16's second to last layer",
+                    "a dense layer",
                     false,
                     new Size<>(Linear.of(4096, 4096), Shape.of(4096), 1),
                     new Size<>(Linear.of(1024, 1024), Shape.of(1024), 1)),

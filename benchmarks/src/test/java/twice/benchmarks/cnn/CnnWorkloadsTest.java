@@ -56,7 +56,7 @@ class CnnWorkloadsTest {
                 "convolution-batch: LeNet's second layer, 5 × 5, [6×14×14] to [16×10×10], 64 images, forward and back",
                 named("convolution-batch").describe());
         assertEquals(
-                "linear-one: VGG16's second to last layer, [4096] to [4096], one image, forward",
+                "linear-one: a dense layer, [4096] to [4096], one image, forward",
                 named("linear-one").describe());
     }
 
