@@ -63,10 +63,12 @@ record WeightSharing(String name, Convolution layer, Shape input) {
     static JFreeChart chart() {
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         for (WeightSharing each : LAYERS) {
-            data.addValue(each.dense(), "dense: every output from every input", each.name());
+            data.addValue((double) each.dense(), "dense: every output from every input", each.name());
             data.addValue(
-                    each.local(), "local: every output from its neighbourhood, with its own weights", each.name());
-            data.addValue(each.shared(), "convolution: the same weights everywhere", each.name());
+                    (double) each.local(),
+                    "local: every output from its neighbourhood, with its own weights",
+                    each.name());
+            data.addValue((double) each.shared(), "convolution: the same weights everywhere", each.name());
         }
         CategoryAxis names = new CategoryAxis();
         names.setTickLabelFont(ChartStyle.LABEL);
