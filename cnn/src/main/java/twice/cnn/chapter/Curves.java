@@ -15,7 +15,7 @@ final class Curves {
      *
      * @param color its place in the palette
      */
-    @SuppressWarnings("ArrayRecordComponent") // drawn point by point
+    @SuppressWarnings("ArrayRecordComponent") // drawn, compared nowhere
     record Curve(String name, int color, double[] y) {}
 
     private Curves() {}

@@ -15,7 +15,7 @@ import twice.convolution.charts.ChartStyle;
  * @param most the number that has the full colour
  * @param caption a line under it, or nothing
  */
-@SuppressWarnings("ArrayRecordComponent") // drawn number by number
+@SuppressWarnings("ArrayRecordComponent") // drawn, compared nowhere
 record Tile(int rows, int columns, float[] values, boolean signed, double most, String caption) {
 
     /** An image of 0 to 1, ink white on black. */
