@@ -15,8 +15,8 @@ import twice.filters.rows.BandedFilter;
  * a running sum can go wrong: what rounding left in it stays in it. Here it is in double, and begun afresh with every row
  * and every band of rows, so that a mean is off by at most (columns + rows of a band) · 2⁻⁵² of the largest value, some
  * 2⁻⁴⁰ on a large plane, far below the rounding to float at the end. Sums of whole numbers, and of a constant, have no
- * error at all. Sums in float drift: of 15 random values they are ten times
- * as inexact after 300 rows as after one, of 3 twenty times after 100.
+ * error at all. Running sums in float drift: of 15 random values they are after 300 rows ten times as inexact as sums formed
+ * afresh, of 3 twenty times after 100.
  *
  * <p><b>Where it loses.</b> Beside a value 2²⁰ times as large as all others the means are as coarse as that one's rounding,
  * until the row or the band ends. Every sum waits for the one before it, four cycles or so, and that is the whole time.
