@@ -69,7 +69,7 @@ class FoldedNetworkTest {
                 .add("norm", BatchNorm.of(2))
                 .add("relu", Activation.relu())
                 .add("conv2", Convolution.of(2, 2, 1), "norm")
-                .add("norm2", BatchNorm.of(2))
+                .add("norm2", BatchNorm.of(2).withEps(0.5))
                 .add("sum", new Add(), "norm2", "conv", "relu")
                 .build();
         Weights weights = drawn(network, 4);

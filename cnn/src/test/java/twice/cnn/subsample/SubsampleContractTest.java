@@ -2,6 +2,7 @@ package twice.cnn.subsample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ class SubsampleContractTest extends LayerContract<Subsample> {
                     0);
             var operation = rung.prepare(new Subsample(2, 1, 1), site);
             operation.forward(Pass.evaluating(1));
+            Arrays.fill(found.values(), 99);
             operation.backward(Pass.evaluating(1));
             assertArrayEquals(new float[] {0, 0, 0, 0, 1, 3, 7, 9, 0, 0, 0, 0}, output.values());
             assertArrayEquals(new float[] {10, 0, 20, 0, 0, 0, 30, 0, 40}, found.values());
