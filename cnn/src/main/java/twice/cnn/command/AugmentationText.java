@@ -8,7 +8,7 @@ final class AugmentationText {
 
     private static final String EXPECTED =
             "expected none, digits, photographs, or a list of shift=PIXELS, rotate=DEGREES,"
-                    + " scale=PART, elastic=PIXELS, flip, of numbers from 0 on and a scale below 1";
+                    + " scale=PART, elastic=PIXELS, erase=PIXELS, flip, of numbers from 0 on and a scale below 1";
 
     private AugmentationText() {}
 
@@ -31,7 +31,9 @@ final class AugmentationText {
             case "none" -> Augmentation.NONE;
             case "digits" -> Augmentation.DIGITS;
             case "photographs" -> Augmentation.PHOTOGRAPHS;
-            case "flip" -> new Augmentation(a.shift(), a.rotation(), a.scale(), a.elastic(), true);
+            case "flip" -> new Augmentation(a.shift(), a.rotation(), a.scale(), a.elastic(), true, a.erase());
+            case "erase" ->
+                new Augmentation(a.shift(), a.rotation(), a.scale(), a.elastic(), a.flip(), Integer.parseInt(value));
             case "shift", "rotate", "scale", "elastic" -> with(a, name, Double.parseDouble(value));
             default -> throw new IllegalArgumentException(name);
         };
@@ -43,6 +45,7 @@ final class AugmentationText {
                 name.equals("rotate") ? value : a.rotation(),
                 name.equals("scale") ? value : a.scale(),
                 name.equals("elastic") ? value : a.elastic(),
-                a.flip());
+                a.flip(),
+                a.erase());
     }
 }

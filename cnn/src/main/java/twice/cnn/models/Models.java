@@ -67,6 +67,12 @@ public final class Models {
                     Preprocessing.CIFAR,
                     CifarResNet::resnet20),
             new Model(
+                    "resnet9",
+                    "shallow and residual, for 32×32 (after Page 2018)",
+                    10,
+                    Preprocessing.CIFAR,
+                    ResNet9::network),
+            new Model(
                     "squeezenet1_1",
                     "fire modules (Iandola and others 2016)",
                     1000,

@@ -51,7 +51,7 @@ class AugmentationTest {
         Set<String> seen = new HashSet<>();
         for (int n = 0; n < 300; n++) {
             float[] image = image();
-            new Augmentation(1, 0, 0, 0, true).apply(image, 1, SHAPE, random);
+            new Augmentation(1, 0, 0, 0, true, 0).apply(image, 1, SHAPE, random);
             seen.add(Arrays.toString(image));
             assertTrue(isMovedOrMirrored(image), Arrays.toString(image));
         }
@@ -85,7 +85,7 @@ class AugmentationTest {
         SplittableRandom random = new SplittableRandom(2);
         for (int n = 0; n < 200; n++) {
             float[] turned = plane.clone();
-            new Augmentation(0, 90, 0, 0, false).apply(turned, 0, Shape.of(1, 9, 9), random);
+            new Augmentation(0, 90, 0, 0, false, 0).apply(turned, 0, Shape.of(1, 9, 9), random);
             left |= turned[4 * 9 + 1] > 0.8;
             right |= turned[4 * 9 + 7] > 0.8;
             assertEquals(0, turned[7 * 9 + 4], 0.05, "it never comes down to the other side");
@@ -106,7 +106,7 @@ class AugmentationTest {
                 int row = i / 101;
                 ramp[i] = row;
             }
-            new Augmentation(0, 0, 0, 1.5, false).apply(ramp, 0, shape, random);
+            new Augmentation(0, 0, 0, 1.5, false, 0).apply(ramp, 0, shape, random);
             for (int r = 20; r < 80; r++) {
                 for (int c = 20; c < 80; c++) {
                     double bent = ramp[r * 101 + c] - r;
@@ -120,9 +120,30 @@ class AugmentationTest {
     }
 
     @Test
+    void blanksOneSquareInAllChannels() {
+        SplittableRandom random = new SplittableRandom(5);
+        Set<Integer> sizes = new HashSet<>();
+        for (int n = 0; n < 300; n++) {
+            float[] image = new float[1 + 3 * 35 + 1];
+            Arrays.fill(image, 7);
+            new Augmentation(0, 0, 0, 0, false, 3).apply(image, 1, SHAPE, random);
+            int blank = 0;
+            for (int i = 0; i < 35; i++) {
+                blank += image[1 + i] == 0 ? 1 : 0;
+                assertEquals(image[1 + i], image[36 + i]);
+                assertEquals(image[1 + i], image[71 + i]);
+            }
+            assertEquals(7, image[0]);
+            assertEquals(7, image[106]);
+            sizes.add(blank);
+        }
+        assertEquals(Set.of(4, 6, 9), sizes, "3×3, less what lies beyond one rim or two");
+    }
+
+    @Test
     void refusesSizesThatCannotBe() {
-        assertThrows(IllegalArgumentException.class, () -> new Augmentation(-1, 0, 0, 0, false));
-        assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, Double.NaN, 0, 0, false));
-        assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, 0, 1, 0, false));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation(-1, 0, 0, 0, false, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, Double.NaN, 0, 0, false, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Augmentation(0, 0, 1, 0, false, 0));
     }
 }

@@ -39,7 +39,7 @@ final class SmallTraining {
 
     static TrainingPlan plan(UpdateRule rule, double rate, int epochs) {
         Schedule schedule = new Schedule.Stairs(rate, 50, 0.5);
-        Augmentation augmentation = new Augmentation(1, 5, 0.1, 0.5, false);
+        Augmentation augmentation = new Augmentation(1, 5, 0.1, 0.5, false, 0);
         return new TrainingPlan(epochs, BATCH, rule, schedule, augmentation, 0, 3, "auto", 0, true);
     }
 
