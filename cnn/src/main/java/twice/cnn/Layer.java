@@ -26,6 +26,18 @@ public interface Layer {
         return 0;
     }
 
+    /**
+     * What a place of the output sees of the image, given what places of the inputs see. A layer that doesn't look beyond the
+     * places of its inputs sees what these see.
+     */
+    default ReceptiveField receptiveField(List<ReceptiveField> inputs, List<Shape> shapes) {
+        ReceptiveField field = inputs.get(0);
+        for (int i = 1; i < inputs.size(); i++) {
+            field = field.joined(inputs.get(i), shapes.get(i));
+        }
+        return field;
+    }
+
     /** Whether the output is the input's numbers under another shape: then both share one array and nothing is computed. */
     default boolean isView() {
         return false;

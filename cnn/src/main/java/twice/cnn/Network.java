@@ -89,12 +89,17 @@ public final class Network {
     /**
      * The node of that name.
      *
-     * @throws CnnException if there is none
+     * @throws CnnException if there is none; the message names those that come near
      */
     public Node node(String wanted) {
         Node node = nodes.get(wanted);
         if (node == null) {
-            throw new CnnException(name + " has no layer '" + wanted + "'");
+            List<String> near = NearNames.of(wanted, nodes.keySet());
+            String instead = near.isEmpty()
+                    ? "it has " + nodes.size() + " layers, from "
+                            + nodes().get(0).name() + " to " + last().name()
+                    : "near: " + String.join(", ", near);
+            throw new CnnException(name + " has no layer '" + wanted + "'; " + instead);
         }
         return node;
     }

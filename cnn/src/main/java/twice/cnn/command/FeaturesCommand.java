@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import twice.cnn.CnnException;
 import twice.cnn.Execution;
 import twice.cnn.Network;
 import twice.cnn.Pass;
@@ -76,10 +74,8 @@ final class FeaturesCommand extends Task {
     }
 
     private void checkLayer(Network network) {
-        if (!layer.equals(Network.IMAGE)
-                && network.nodes().stream().noneMatch(node -> node.name().equals(layer))) {
-            throw new CnnException("--layer: " + network.name() + " has no layer '" + layer + "', expected one of "
-                    + network.nodes().stream().map(Network.Node::name).collect(Collectors.joining(", ")));
+        if (!layer.equals(Network.IMAGE)) {
+            network.node(layer);
         }
     }
 }

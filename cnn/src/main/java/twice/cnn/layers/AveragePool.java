@@ -2,6 +2,7 @@ package twice.cnn.layers;
 
 import java.util.List;
 import twice.cnn.Layer;
+import twice.cnn.ReceptiveField;
 import twice.cnn.Shape;
 
 /**
@@ -20,5 +21,10 @@ public record AveragePool(Window window, boolean includePadding) implements Laye
     @Override
     public Shape output(List<Shape> inputs) {
         return window.output("average pooling", Layer.onlyMaps("average pooling", inputs));
+    }
+
+    @Override
+    public ReceptiveField receptiveField(List<ReceptiveField> inputs, List<Shape> shapes) {
+        return window.receptiveField(inputs.get(0));
     }
 }

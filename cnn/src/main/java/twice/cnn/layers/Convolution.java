@@ -6,6 +6,7 @@ import twice.cnn.CnnException;
 import twice.cnn.Layer;
 import twice.cnn.ParameterSpec;
 import twice.cnn.ParameterSpec.Start;
+import twice.cnn.ReceptiveField;
 import twice.cnn.Shape;
 
 /**
@@ -106,6 +107,14 @@ public record Convolution(
             specs.add(new ParameterSpec("bias", Shape.of(outputs), start, true));
         }
         return specs;
+    }
+
+    @Override
+    public ReceptiveField receptiveField(List<ReceptiveField> inputs, List<Shape> shapes) {
+        ReceptiveField in = inputs.get(0);
+        return new ReceptiveField(
+                in.down().window(kernel.height(), stride.height(), padding.height(), dilation.height()),
+                in.across().window(kernel.width(), stride.width(), padding.width(), dilation.width()));
     }
 
     @Override

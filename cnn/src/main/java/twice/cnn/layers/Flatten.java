@@ -3,6 +3,7 @@ package twice.cnn.layers;
 import java.util.List;
 import twice.cnn.CnnException;
 import twice.cnn.Layer;
+import twice.cnn.ReceptiveField;
 import twice.cnn.Shape;
 
 /**
@@ -23,5 +24,11 @@ public record Flatten() implements Layer {
     @Override
     public boolean isView() {
         return true;
+    }
+
+    /** A row of numbers has no places any more; it sees what all places of the map saw. */
+    @Override
+    public ReceptiveField receptiveField(List<ReceptiveField> inputs, List<Shape> shapes) {
+        return inputs.get(0).all(shapes.get(0));
     }
 }

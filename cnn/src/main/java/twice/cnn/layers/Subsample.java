@@ -3,6 +3,7 @@ package twice.cnn.layers;
 import java.util.List;
 import twice.cnn.CnnException;
 import twice.cnn.Layer;
+import twice.cnn.ReceptiveField;
 import twice.cnn.Shape;
 
 /**
@@ -34,5 +35,11 @@ public record Subsample(int stride, int before, int after) implements Layer {
                 before + input.dim(0) + after,
                 (input.dim(1) + stride - 1) / stride,
                 (input.dim(2) + stride - 1) / stride);
+    }
+
+    @Override
+    public ReceptiveField receptiveField(List<ReceptiveField> inputs, List<Shape> shapes) {
+        ReceptiveField in = inputs.get(0);
+        return new ReceptiveField(in.down().window(1, stride, 0, 1), in.across().window(1, stride, 0, 1));
     }
 }

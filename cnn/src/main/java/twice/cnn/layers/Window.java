@@ -1,6 +1,7 @@
 package twice.cnn.layers;
 
 import twice.cnn.CnnException;
+import twice.cnn.ReceptiveField;
 import twice.cnn.Shape;
 
 /**
@@ -56,6 +57,13 @@ public record Window(Pair kernel, Pair stride, Pair padding, boolean ceil) {
             throw new CnnException(layer + " of " + kernel + " doesn't fit into " + input + " with padding " + padding);
         }
         return Shape.of(input.dim(0), height, width);
+    }
+
+    /** What windows over places with such a field see. */
+    ReceptiveField receptiveField(ReceptiveField in) {
+        return new ReceptiveField(
+                in.down().window(kernel.height(), stride.height(), padding.height(), 1),
+                in.across().window(kernel.width(), stride.width(), padding.width(), 1));
     }
 
     private int length(int in, int k, int s, int p) {

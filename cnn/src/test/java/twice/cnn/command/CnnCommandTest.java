@@ -124,7 +124,9 @@ class CnnCommandTest {
     void describesLeNet5() {
         Outcome outcome = run("describe", "lenet5");
         assertEquals(0, outcome.status);
-        assertTrue(outcome.out.lines().anyMatch(line -> line.matches("conv2 +\\[16×10×10\\] +2416 +240000")));
+        assertTrue(outcome.out
+                .lines()
+                .anyMatch(line -> line.matches("conv2 +\\[16×10×10\\] +2416 +240000 +14×14 +2 +4.5")));
         assertTrue(outcome.out.lines().anyMatch(line -> line.matches("all +61706 +416520")));
         assertTrue(run("describe", "lenet5", "--classes", "3").out.contains("255"), "fc3 of 84 × 3 + 3");
         assertTrue(run("models").out.lines().anyMatch(line -> line.matches("lenet5 +\\[1×28×28\\] +61706 +416520 .*")));
@@ -214,7 +216,7 @@ class CnnCommandTest {
                 SafetensorsFile.read(file).tensors().get("pool2").shape());
         outcome = run("features", "lenet5", digit, "--weights", weights, "--layer", "pool3", "-o", file.toString());
         assertEquals(BAD_INPUT, outcome.status);
-        assertTrue(outcome.err.contains("lenet5 has no layer 'pool3'"), outcome.err);
+        assertTrue(outcome.err.contains("lenet5 has no layer 'pool3'; near: pool1, pool2"), outcome.err);
     }
 
     /** Stopped after one epoch of two, resumed: the same bytes as at a stretch, another training's checkpoint refused. */
