@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import twice.convolution.Workers;
 
 /**
@@ -221,14 +222,25 @@ public final class Execution {
 
     /** Sends the images through the nodes up to and with that one. */
     public void forward(Pass pass, String last) {
-        Pass frozen = new Pass(pass.images(), false, pass.step());
         for (Step step : steps) {
-            if (step.operation() != null) {
-                step.operation().forward(isFrozen(step) ? frozen : pass);
-            }
+            forward(step, pass);
             if (step.node().name().equals(last)) {
                 return;
             }
+        }
+    }
+
+    /** Sends the images through all nodes, and says after each which one that was. */
+    public void forward(Pass pass, Consumer<String> after) {
+        for (Step step : steps) {
+            forward(step, pass);
+            after.accept(step.node().name());
+        }
+    }
+
+    private void forward(Step step, Pass pass) {
+        if (step.operation() != null) {
+            step.operation().forward(isFrozen(step) ? new Pass(pass.images(), false, pass.step()) : pass);
         }
     }
 

@@ -3,16 +3,15 @@ package twice.cnn.command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import twice.cnn.CnnException;
 import twice.cnn.Network;
-import twice.cnn.ParameterSpec;
-import twice.cnn.ReceptiveField;
 import twice.cnn.models.Model;
 import twice.cnn.models.Models;
+import twice.cnn.timing.LayerTimes;
+import twice.cnn.timing.VectorPeak;
 import twice.convolution.Progress;
 import twice.convolution.io.Output;
 
@@ -26,6 +25,9 @@ import twice.convolution.io.Output;
         })
 final class DescribeCommand extends Task {
 
+    /** To warm up, and once more to measure. */
+    private static final double SECONDS = 1.5;
+
     @Parameters(paramLabel = "MODEL", description = "One that 'twice cnn models' lists.")
     private String model;
 
@@ -35,6 +37,15 @@ final class DescribeCommand extends Task {
             description = "Classes it tells apart (default: those it was made for).")
     private Integer classes;
 
+    @Option(
+            names = "--measure",
+            description = {
+                "Run it for some seconds, one image at a time, by the fastest rungs, batch normalization folded away: the",
+                "milliseconds of each layer, and how many of the multiply-adds that the vector units could have done",
+                "in that time it did. Winograd's rungs do fewer than the column counts, so that they may pass 100 %."
+            })
+    private boolean measure;
+
     @Override
     String run(Progress progress) throws IOException {
         Model chosen = Models.named(model);
@@ -42,49 +53,27 @@ final class DescribeCommand extends Task {
             throw new CnnException("--classes: expected 1 or more, found " + classes);
         }
         Network network = chosen.network(classes == null ? chosen.classes() : classes);
-        StringBuilder rows = new StringBuilder();
-        row(rows, "layer", "output", "parameters", "multiply-adds", "sees", "every", "first centre");
-        Map<String, ReceptiveField> fields = ReceptiveField.of(network);
-        row(rows, Network.IMAGE, network.input().toString(), "0", "0", "1×1", "1", "0");
-        for (Network.Node node : network.nodes()) {
-            long parameters = node.parameters().stream()
-                    .filter(ParameterSpec::trained)
-                    .mapToLong(spec -> spec.shape().size())
-                    .sum();
-            ReceptiveField field = fields.get(node.name());
-            row(
-                    rows,
-                    node.name(),
-                    node.shape().toString(),
-                    Long.toString(parameters),
-                    Long.toString(node.multiplyAdds()),
-                    field.down().size() + "×" + field.across().size(),
-                    both(field.down().jump(), field.across().jump()),
-                    both(field.down().centre(0), field.across().centre(0)));
+        long began = System.nanoTime();
+        LayerTimes times = null;
+        double peak = 0;
+        if (measure) {
+            progress.phase("measuring");
+            times = LayerTimes.of(network, workers(), SECONDS);
+            peak = VectorPeak.measured(workers());
         }
-        row(
-                rows,
-                "all",
-                "",
-                Long.toString(network.parameterCount()),
-                Long.toString(network.multiplyAdds()),
-                "",
-                "",
-                "");
-        new Output("-o", "-").write(out -> out.write(rows.toString().getBytes(StandardCharsets.UTF_8)));
-        return "";
-    }
-
-    /** One number where both directions have the same. */
-    private static String both(Number down, Number across) {
-        String rows = down.toString().replaceFirst("\\.0$", "");
-        String columns = across.toString().replaceFirst("\\.0$", "");
-        return rows.equals(columns) ? rows : rows + "×" + columns;
-    }
-
-    private static void row(StringBuilder rows, Object... cells) {
-        rows.append(String.format(Locale.ROOT, "%-28s %-16s %12s %14s %11s %6s %13s", cells)
-                        .stripTrailing())
-                .append(System.lineSeparator());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        String rows = new NetworkTable(network, times, peak).text();
+        new Output("-o", "-").write(out -> out.write(rows.getBytes(StandardCharsets.UTF_8)));
+        return times == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "model=%s threads=%d milliseconds=%.3f gflops=%.1f peak_gflops=%.1f seconds=%.1f",
+                        network.name(),
+                        workers().threads(),
+                        times.whole(),
+                        2 * network.multiplyAdds() / times.whole() / 1e6,
+                        2 * peak / 1e9,
+                        seconds);
     }
 }
