@@ -2,16 +2,19 @@ package twice.cnn.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import twice.cnn.CnnException;
 import twice.cnn.Network;
+import twice.cnn.charts.network.NetworkDrawing;
 import twice.cnn.models.Model;
 import twice.cnn.models.Models;
 import twice.cnn.timing.LayerTimes;
 import twice.cnn.timing.VectorPeak;
+import twice.convolution.ChartFile;
 import twice.convolution.Progress;
 import twice.convolution.io.Output;
 
@@ -46,11 +49,19 @@ final class DescribeCommand extends Task {
             })
     private boolean measure;
 
+    @Option(names = "--chart", paramLabel = "FILE", description = "The network as a drawing, .png or .svg.")
+    private String chart;
+
     @Override
     String run(Progress progress) throws IOException {
         Model chosen = Models.named(model);
         if (classes != null && classes < 1) {
             throw new CnnException("--classes: expected 1 or more, found " + classes);
+        }
+        if (chart != null) {
+            Output file = new Output("--chart", chart);
+            file.checkEnding(".png", ".svg");
+            Output.check(List.of(file), List.of());
         }
         Network network = chosen.network(classes == null ? chosen.classes() : classes);
         long began = System.nanoTime();
@@ -62,6 +73,10 @@ final class DescribeCommand extends Task {
             peak = VectorPeak.measured(workers());
         }
         double seconds = (System.nanoTime() - began) / 1e9;
+        if (chart != null) {
+            NetworkDrawing drawing = new NetworkDrawing(network);
+            ChartFile.write(drawing, drawing.width(), drawing.height(), Output.path(chart));
+        }
         String rows = new NetworkTable(network, times, peak).text();
         new Output("-o", "-").write(out -> out.write(rows.getBytes(StandardCharsets.UTF_8)));
         return times == null

@@ -133,6 +133,16 @@ class CnnCommandTest {
     }
 
     @Test
+    void drawsANetwork() throws IOException {
+        for (String file : List.of("net.png", "net.svg")) {
+            Path chart = dir.resolve(file);
+            Outcome outcome = run("describe", "resnet20", "--chart", chart.toString());
+            assertEquals(0, outcome.status, outcome.err);
+            assertTrue(Files.size(chart) > 5000, file);
+        }
+    }
+
+    @Test
     void writesWeightsThatSayWhatTheyAreFor() throws IOException {
         SafetensorsFile file = SafetensorsFile.read(Path.of(weights));
         assertEquals("lenet5", file.metadata().get("model"));
@@ -248,6 +258,7 @@ class CnnCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             describe lenet6                                     | no model 'lenet6', expected one of lenet5
             describe lenet5 --classes 0                         | --classes: expected 1 or more, found 0
+            describe lenet5 --chart DIR/net.gif                 | expected a name that ends in .png or .svg
             train lenet5 --data DIR/none                        | no such folder
             train lenet5 --data DIR --optimizer rmsprop         | --optimizer: expected sgd or adam
             train lenet5 --data DIR --schedule weekly           | --schedule: expected constant
