@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import twice.cnn.conv.ConvolutionChoice;
 import twice.cnn.conv.NaiveConvolution;
+import twice.cnn.conv.channels.ChannelLanesConvolution;
 import twice.cnn.conv.direct.DirectConvolution;
 import twice.cnn.conv.im2col.Im2colConvolution;
 import twice.cnn.conv.lanes.ImageLanesConvolution;
@@ -30,6 +31,8 @@ public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
             true,
             (layer, site) -> new WinogradConvolution(layer, site, new FourOutputs(), Workers.ONE))),
     IMAGE_LANES(new Entry<>("image-lanes", "an image of the batch in each lane", true, ImageLanesConvolution::new)),
+    CHANNEL_LANES(new Entry<>(
+            "channel-lanes", "tiles of 4×4 with a channel in each lane", true, ChannelLanesConvolution::new)),
     AUTO(new Entry<>("auto", "the fastest for the layer and the batch, on threads", false, ConvolutionChoice::prepare));
 
     @SuppressWarnings("ImmutableEnumChecker") // references to constructors, which have no state
@@ -46,11 +49,14 @@ public enum ConvolutionAlgorithm implements LayerRung<Convolution> {
 
     @Override
     public Optional<String> refusal(Convolution layer, List<Shape> inputs) {
+        if (this == CHANNEL_LANES) {
+            return ChannelLanesConvolution.refusal(layer, inputs);
+        }
         return this == WINOGRAD_2 || this == WINOGRAD_4 ? WinogradConvolution.refusal(layer, inputs) : Optional.empty();
     }
 
     @Override
     public double bound() {
-        return this == WINOGRAD_4 || this == AUTO ? 5e-5 : 1e-5;
+        return this == WINOGRAD_4 || this == CHANNEL_LANES || this == AUTO ? 5e-5 : 1e-5;
     }
 }

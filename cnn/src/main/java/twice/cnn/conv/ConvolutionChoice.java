@@ -3,21 +3,23 @@ package twice.cnn.conv;
 import twice.cnn.Operation;
 import twice.cnn.Shape;
 import twice.cnn.Site;
+import twice.cnn.conv.channels.ChannelLanesConvolution;
 import twice.cnn.conv.im2col.Im2colConvolution;
 import twice.cnn.conv.lanes.ImageLanesConvolution;
 import twice.cnn.layers.Convolution;
 import twice.convolution.VectorModule;
 
 /**
- * Which rung computes a convolution layer fastest. What counts is what fills the lanes of a vector. A training batch fills
- * them with images, however small those are; where the maps are wide or the images few, places fill them; and where
- * neither does, there are channels enough for a matrix product to repay its copies.
+ * Which rung computes a convolution layer fastest. What counts is what fills the lanes of a vector. Kernels of 3 × 3 that go
+ * backward fill them with channels, if there are a vector of them, and save products by tiles. For other layers a training
+ * batch fills them with images, however small those are; where the maps are wide or the images few, places fill them; and
+ * where neither does, there are channels enough for a matrix product to repay its copies.
  *
  * <p>It asks for layer, shapes and batch, never for the number of threads, for rungs differ in their last bits.
  *
  * <p><b>Measured</b>, forward and back in ms of one thread's time, on a busy machine (AMD EPYC (Zen 4), JDK 17, 2026-11): 6→16 5 × 5
- * on 64 of 14 × 14: image-lanes 1.6, direct 3.0, im2col 4.4. 64→64 3 × 3 on 128 of 8 × 8: im2col 24.6, image-lanes 27.8, direct 45.8.
- * 16→16 3 × 3 on 128 of 32 × 32: direct 25.2, winograd-4 30.1, image-lanes 33.5. 256→64 1 × 1 on 4 of 14 × 14: im2col 1.0, direct 1.4. Of
+ * on 64 of 14 × 14: image-lanes 1.6, direct 3.0, im2col 4.4. 64→64 3 × 3 on 128 of 8 × 8: channel-lanes 27, im2col 55, image-lanes 62,
+ * direct 99. 3→24 3 × 3 on 128 of 32 × 32: direct 37, image-lanes 52, im2col 59. 256→64 1 × 1 on 4 of 14 × 14: im2col 1.0, direct 1.4. Of
  * im2col and image-lanes, which are close on small maps, the second is taken, since its threads wait for each other once a
  * pass instead of once an image.
  */
@@ -27,6 +29,7 @@ public final class ConvolutionChoice {
     enum Way {
         NAIVE,
         IMAGES,
+        CHANNELS,
         PRODUCT,
         PLACES
     }
@@ -44,11 +47,14 @@ public final class ConvolutionChoice {
         if (!VectorModule.isThere()) {
             return Way.NAIVE;
         }
+        if (site.goesBackward() && ChannelLanesConvolution.isWorthwhile(layer, site)) {
+            return Way.CHANNELS;
+        }
         Shape out = site.output().shape();
         int inputs = layer.inputs() / layer.groups();
         int outputs = layer.outputs() / layer.groups();
         boolean isNarrow = out.dim(3) < WIDE;
-        if (ImageLanesConvolution.isWorthwhile(layer, site) && (isNarrow || inputs < CHANNELS)) {
+        if (ImageLanesConvolution.isWorthwhile(layer, site) && (isNarrow || Math.max(inputs, outputs) < CHANNELS)) {
             return Way.IMAGES;
         }
         boolean isPlain = layer.kernel().height() * layer.kernel().width() > 1
@@ -63,6 +69,7 @@ public final class ConvolutionChoice {
         return switch (fastest(layer, site)) {
             case NAIVE -> new NaiveConvolution(layer, site);
             case IMAGES -> new ImageLanesConvolution(layer, site, site.workers());
+            case CHANNELS -> new ChannelLanesConvolution(layer, site, site.workers());
             case PRODUCT -> new Im2colConvolution(layer, site, site.workers());
             case PLACES -> PlaceChoice.prepare(layer, site, site.workers());
         };

@@ -18,6 +18,7 @@ final class ConvolutionCases {
         List<LayerCase<Convolution>> cases = new ArrayList<>(widths());
         cases.addAll(kernels());
         cases.addAll(channels());
+        cases.addAll(tiles());
         cases.add(LayerCase.of(Convolution.of(2, 3, 5).withPadding(4), Shape.of(2, 2, 3), 1));
         cases.add(LayerCase.of(Convolution.of(2, 3, 3).withPadding(5), Shape.of(2, 3, 4), 2));
         cases.add(LayerCase.of(
@@ -78,6 +79,17 @@ final class ConvolutionCases {
         cases.add(LayerCase.of(Convolution.of(17, 19, 1), Shape.of(17, 6, 7), 3));
         cases.add(LayerCase.of(Convolution.of(40, 24, 3).withPadding(1).withoutBias(), Shape.of(40, 10, 12), 1));
         cases.add(LayerCase.of(Convolution.of(512, 8, 3).withPadding(1), Shape.of(512, 6, 9), 1));
+        return cases;
+    }
+
+    /** Tiles of 4 × 4: several images in a chunk and a rest, an image in several, tiles that stand out, all paddings. */
+    private static List<LayerCase<Convolution>> tiles() {
+        List<LayerCase<Convolution>> cases = new ArrayList<>();
+        cases.add(LayerCase.of(Convolution.of(24, 20, 3).withPadding(1).withoutBias(), Shape.of(24, 4, 4), 37));
+        cases.add(LayerCase.of(Convolution.of(16, 33, 3).withPadding(1), Shape.of(16, 8, 8), 20));
+        cases.add(LayerCase.of(Convolution.of(18, 16, 3).withPadding(2), Shape.of(18, 5, 7), 12));
+        cases.add(LayerCase.of(Convolution.of(5, 17, 3), Shape.of(5, 43, 34), 2));
+        cases.add(LayerCase.of(Convolution.of(3, 4, 3).withPadding(1), Shape.of(3, 9, 270), 2));
         return cases;
     }
 

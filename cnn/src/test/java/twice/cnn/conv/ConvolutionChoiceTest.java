@@ -22,12 +22,23 @@ class ConvolutionChoiceTest {
     @Test
     void smallMapsOfAFullBatchGoIntoLanesByImages() {
         assertEquals(Way.IMAGES, fastest(Convolution.of(6, 16, 5), Shape.of(6, 14, 14), LANES));
-        assertEquals(Way.IMAGES, fastest(Convolution.of(64, 64, 3).withPadding(1), Shape.of(64, 8, 8), LANES));
+        assertEquals(Way.IMAGES, fastest(Convolution.of(6, 6, 3).withPadding(1), Shape.of(6, 28, 28), LANES));
+        assertEquals(
+                Way.IMAGES,
+                fastest(Convolution.of(16, 32, 3).withStride(2).withPadding(1), Shape.of(16, 32, 32), LANES));
+    }
+
+    @Test
+    void channelsFillThemWhereTilesSaveProducts() {
+        assertEquals(Way.CHANNELS, fastest(Convolution.of(64, 64, 3).withPadding(1), Shape.of(64, 8, 8), LANES));
+        assertEquals(Way.CHANNELS, fastest(Convolution.of(16, 16, 3).withPadding(1), Shape.of(16, 32, 32), 1));
+        assertEquals(Way.IMAGES, fastest(Convolution.of(64, 64, 3).withPadding(1), Shape.of(64, 5, 5), LANES));
     }
 
     @Test
     void aSingleImageFillsThemWithItsPlaces() {
         assertEquals(Way.PLACES, fastest(Convolution.of(3, 64, 3).withPadding(1), Shape.of(3, 40, 40), 1));
+        assertEquals(Way.PLACES, fastest(Convolution.of(3, 24, 3).withPadding(1), Shape.of(3, 32, 32), 128));
         assertEquals(Way.PLACES, fastest(Convolution.of(1, 6, 5).withPadding(2), Shape.of(1, 28, 28), LANES / 2));
     }
 

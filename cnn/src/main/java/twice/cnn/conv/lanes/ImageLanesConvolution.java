@@ -41,7 +41,7 @@ import twice.convolution.Workers;
  * <p><b>Measured.</b> LeNet-5's two layers, batch 64, forward and back: 0.8 ms and 1.6 ms on one thread; sums alone run at 48 and 55
  * billion multiply-adds a second of the 59 that the core can do (AMD EPYC (Zen 4), JDK 17, 2026-11).
  *
- * <p>Below: {@link twice.cnn.conv.winograd.WinogradConvolution}. Next: {@link twice.cnn.conv.ConvolutionChoice}.
+ * <p>Below: {@link twice.cnn.conv.winograd.WinogradConvolution}. Next: {@link twice.cnn.conv.channels.ChannelLanesConvolution}.
  */
 public final class ImageLanesConvolution implements Operation {
 

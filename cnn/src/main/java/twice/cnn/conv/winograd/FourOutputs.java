@@ -40,17 +40,18 @@ public final class FourOutputs implements WinogradTransform {
     }
 
     @Override
-    public void input(float[] d, int at, int step, float[] v, int to, int toStep, int count) {
+    public void input(float[] d, int at, int step, int hop, float[] v, int to, int toStep, int count) {
         FloatVector four = FloatVector.broadcast(SPECIES, 4);
         FloatVector minusFour = FloatVector.broadcast(SPECIES, -4);
         FloatVector minusFive = FloatVector.broadcast(SPECIES, -5);
+        int from = at;
         for (int t = 0; t < count; t += SPECIES.length()) {
-            FloatVector d0 = FloatVector.fromArray(SPECIES, d, at + t);
-            FloatVector d1 = FloatVector.fromArray(SPECIES, d, at + step + t);
-            FloatVector d2 = FloatVector.fromArray(SPECIES, d, at + 2 * step + t);
-            FloatVector d3 = FloatVector.fromArray(SPECIES, d, at + 3 * step + t);
-            FloatVector d4 = FloatVector.fromArray(SPECIES, d, at + 4 * step + t);
-            FloatVector d5 = FloatVector.fromArray(SPECIES, d, at + 5 * step + t);
+            FloatVector d0 = FloatVector.fromArray(SPECIES, d, from);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, d, from + step);
+            FloatVector d2 = FloatVector.fromArray(SPECIES, d, from + 2 * step);
+            FloatVector d3 = FloatVector.fromArray(SPECIES, d, from + 3 * step);
+            FloatVector d4 = FloatVector.fromArray(SPECIES, d, from + 4 * step);
+            FloatVector d5 = FloatVector.fromArray(SPECIES, d, from + 5 * step);
             d0.fma(four, d2.fma(minusFive, d4)).intoArray(v, to + t);
             FloatVector even = d2.fma(minusFour, d4);
             FloatVector odd = d1.fma(minusFour, d3);
@@ -62,6 +63,7 @@ public final class FourOutputs implements WinogradTransform {
             even.add(odd).intoArray(v, to + 3 * toStep + t);
             even.sub(odd).intoArray(v, to + 4 * toStep + t);
             d1.fma(four, d3.fma(minusFive, d5)).intoArray(v, to + 5 * toStep + t);
+            from += hop;
         }
     }
 
@@ -85,6 +87,28 @@ public final class FourOutputs implements WinogradTransform {
             far.fma(two, near).intoArray(y, to + toStep + t);
             FloatVector p5 = FloatVector.fromArray(SPECIES, p, at + 5 * step + t);
             far.fma(eight, near.add(p5)).intoArray(y, to + 3 * toStep + t);
+        }
+    }
+
+    @Override
+    public void gradient(float[] d, int at, int step, float[] v, int to, int toStep, int count) {
+        FloatVector two = FloatVector.broadcast(SPECIES, 2);
+        FloatVector four = FloatVector.broadcast(SPECIES, 4);
+        for (int t = 0; t < count; t += SPECIES.length()) {
+            FloatVector d0 = FloatVector.fromArray(SPECIES, d, at + t);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, d, at + step + t);
+            FloatVector d2 = FloatVector.fromArray(SPECIES, d, at + 2 * step + t);
+            FloatVector d3 = FloatVector.fromArray(SPECIES, d, at + 3 * step + t);
+            d0.intoArray(v, to + t);
+            FloatVector even = d0.add(d2);
+            FloatVector odd = d1.add(d3);
+            even.add(odd).intoArray(v, to + toStep + t);
+            even.sub(odd).intoArray(v, to + 2 * toStep + t);
+            even = d2.fma(four, d0);
+            odd = d3.fma(four, d1).mul(two);
+            even.add(odd).intoArray(v, to + 3 * toStep + t);
+            even.sub(odd).intoArray(v, to + 4 * toStep + t);
+            d3.intoArray(v, to + 5 * toStep + t);
         }
     }
 }

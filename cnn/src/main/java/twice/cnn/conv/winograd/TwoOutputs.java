@@ -30,16 +30,18 @@ public final class TwoOutputs implements WinogradTransform {
     }
 
     @Override
-    public void input(float[] d, int at, int step, float[] v, int to, int toStep, int count) {
+    public void input(float[] d, int at, int step, int hop, float[] v, int to, int toStep, int count) {
+        int from = at;
         for (int t = 0; t < count; t += SPECIES.length()) {
-            FloatVector d0 = FloatVector.fromArray(SPECIES, d, at + t);
-            FloatVector d1 = FloatVector.fromArray(SPECIES, d, at + step + t);
-            FloatVector d2 = FloatVector.fromArray(SPECIES, d, at + 2 * step + t);
-            FloatVector d3 = FloatVector.fromArray(SPECIES, d, at + 3 * step + t);
+            FloatVector d0 = FloatVector.fromArray(SPECIES, d, from);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, d, from + step);
+            FloatVector d2 = FloatVector.fromArray(SPECIES, d, from + 2 * step);
+            FloatVector d3 = FloatVector.fromArray(SPECIES, d, from + 3 * step);
             d0.sub(d2).intoArray(v, to + t);
             d1.add(d2).intoArray(v, to + toStep + t);
             d2.sub(d1).intoArray(v, to + 2 * toStep + t);
             d1.sub(d3).intoArray(v, to + 3 * toStep + t);
+            from += hop;
         }
     }
 
@@ -52,6 +54,18 @@ public final class TwoOutputs implements WinogradTransform {
             p0.add(p1.add(p2)).intoArray(y, to + t);
             FloatVector p3 = FloatVector.fromArray(SPECIES, p, at + 3 * step + t);
             p1.sub(p2).sub(p3).intoArray(y, to + toStep + t);
+        }
+    }
+
+    @Override
+    public void gradient(float[] d, int at, int step, float[] v, int to, int toStep, int count) {
+        for (int t = 0; t < count; t += SPECIES.length()) {
+            FloatVector d0 = FloatVector.fromArray(SPECIES, d, at + t);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, d, at + step + t);
+            d0.intoArray(v, to + t);
+            d0.add(d1).intoArray(v, to + toStep + t);
+            d0.sub(d1).intoArray(v, to + 2 * toStep + t);
+            d1.neg().intoArray(v, to + 3 * toStep + t);
         }
     }
 }

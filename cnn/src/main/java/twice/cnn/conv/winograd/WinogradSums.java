@@ -122,9 +122,10 @@ final class WinogradSums {
                         line);
             }
             int half = n * n * step;
-            transform.input(d, 0, n * step, d, half, n * step, n * step);
+            transform.input(d, 0, n * step, PanelKernel.LANES, d, half, n * step, n * step);
             for (int i = 0; i < n; i++) {
-                transform.input(d, half + i * n * step, step, v, i * n * vStep + c * step, vStep, count);
+                transform.input(
+                        d, half + i * n * step, step, PanelKernel.LANES, v, i * n * vStep + c * step, vStep, count);
             }
         }
         lines.give(line);

@@ -25,11 +25,19 @@ public interface WinogradTransform {
     double[][] weights();
 
     /**
-     * Bᵀ·d for {@code count} tiles, rounded up to whole vectors: number j of tile t is at {@code d[at + j·step + t]} and goes
-     * to {@code v[to + j·toStep + t]}.
+     * Bᵀ·d for {@code count} tiles, rounded up to whole vectors. Number j of the tiles of vector s, those from s·lanes on, is
+     * at {@code d[at + j·step + s·hop]} and goes to {@code v[to + j·toStep + s·lanes]}.
+     *
+     * @param hop from a vector of tiles to the next one; the number of lanes where they lie side by side
      */
-    void input(float[] d, int at, int step, float[] v, int to, int toStep, int count);
+    void input(float[] d, int at, int step, int hop, float[] v, int to, int toStep, int count);
 
-    /** Aᵀ·p for {@code count} tiles, laid out as for {@link #input}. */
+    /**
+     * Aᵀ·p for {@code count} tiles, rounded up to whole vectors: number j of tile t is at {@code p[at + j·step + t]} and goes
+     * to {@code y[to + j·toStep + t]}.
+     */
     void output(float[] p, int at, int step, float[] y, int to, int toStep, int count);
+
+    /** A·d for tiles of the outputs' gradients, laid out as for {@link #output}. */
+    void gradient(float[] d, int at, int step, float[] v, int to, int toStep, int count);
 }
