@@ -93,7 +93,7 @@ public final class Execution {
         if (wanted.contains(Network.IMAGE)) {
             gradients.put(Network.IMAGE, Tensor.zeros(network.input().batch(settings.batch())));
         }
-        long number = 0;
+        long number = network.before();
         for (Network.Node node : network.needed()) {
             prepare(node, own, wanted, settings.seed() + 0x9E3779B97F4A7C15L * ++number);
         }

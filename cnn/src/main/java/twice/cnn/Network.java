@@ -43,10 +43,14 @@ public final class Network {
     private final Shape input;
     private final Map<String, Node> nodes;
 
-    private Network(String name, Shape input, Map<String, Node> nodes) {
+    /** Nodes of a larger network that stood before the first one here. */
+    private final int before;
+
+    private Network(String name, Shape input, Map<String, Node> nodes, int before) {
         this.name = name;
         this.input = input;
         this.nodes = nodes;
+        this.before = before;
     }
 
     /** Begins a network for images of that shape, {@code [channels×height×width]}. */
@@ -131,9 +135,42 @@ public final class Network {
                 break;
             }
         }
-        Network cut = new Network(name, input, part);
+        Network cut = new Network(name, input, part, before);
         part.keySet().retainAll(cut.needed().stream().map(Node::name).toList());
         return cut;
+    }
+
+    /**
+     * The part of the network behind that node, which takes as its image what the node gives. Chance deals its layers what
+     * it deals them in the whole: dropout drops the same numbers.
+     *
+     * @throws CnnException if there is no such node, nothing is behind it, or something there takes more than what it gives
+     */
+    public Network after(String node) {
+        Node from = node(node);
+        List<Node> needed = needed();
+        int first = needed.indexOf(from) + 1;
+        if (first == 0 || first == needed.size()) {
+            throw new CnnException(name + ": nothing is behind layer " + node);
+        }
+        Builder builder = builder(name, from.shape());
+        for (Node one : needed.subList(first, needed.size())) {
+            List<String> inputs = new ArrayList<>(one.inputs());
+            if (inputs.contains(IMAGE)) {
+                throw new CnnException(name + ": layer " + one.name() + " looks at the image, past " + node);
+            }
+            inputs.replaceAll(input -> input.equals(node) ? IMAGE : input);
+            if (!inputs.stream().allMatch(builder::isThere)) {
+                throw new CnnException(name + ": layer " + one.name() + " looks past " + node);
+            }
+            builder.add(one.name(), one.layer(), inputs.toArray(new String[0]));
+        }
+        return new Network(name, builder.input, builder.nodes, before + first);
+    }
+
+    /** How many nodes of a larger network stood before the first one here; 0 in a network that is whole. */
+    int before() {
+        return before;
     }
 
     /** All tensors it needs, under their full names, in torchvision's order. */
@@ -199,6 +236,10 @@ public final class Network {
             return this;
         }
 
+        private boolean isThere(String node) {
+            return node.equals(IMAGE) || nodes.containsKey(node);
+        }
+
         /** The name of the node added last, for branches that come back to it. */
         public String last() {
             return last;
@@ -221,7 +262,7 @@ public final class Network {
             if (nodes.isEmpty()) {
                 throw new IllegalArgumentException("a network without layers");
             }
-            return new Network(name, input, new LinkedHashMap<>(nodes));
+            return new Network(name, input, new LinkedHashMap<>(nodes), 0);
         }
     }
 }

@@ -13,9 +13,14 @@ public final class Weights {
 
     /** Weights as training starts with them; the same seed gives the same numbers. */
     public static Weights initial(Network network, long seed) {
+        return initial(network.parameters(), seed);
+    }
+
+    /** The same for a few tensors. */
+    public static Weights initial(List<ParameterSpec> parameters, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Weights weights = new Weights();
-        for (ParameterSpec spec : network.parameters()) {
+        for (ParameterSpec spec : parameters) {
             Tensor tensor = Tensor.zeros(spec.shape());
             fill(tensor.values(), spec.start(), random.split());
             weights.put(spec.name(), tensor);

@@ -15,6 +15,7 @@ import twice.cnn.fetch.FetchCommand;
             ModelsCommand.class,
             DescribeCommand.class,
             TrainCommand.class,
+            TransferCommand.class,
             EvaluateCommand.class,
             ClassifyCommand.class,
             FeaturesCommand.class,

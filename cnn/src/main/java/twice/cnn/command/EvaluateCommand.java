@@ -13,6 +13,9 @@ import twice.cnn.charts.ConfusionChart;
 import twice.cnn.charts.MistakeSheet;
 import twice.cnn.data.DataFolder;
 import twice.cnn.data.Dataset;
+import twice.cnn.data.Pictures;
+import twice.cnn.models.Preprocessing;
+import twice.cnn.photo.FittedPictures;
 import twice.cnn.train.Evaluation;
 import twice.cnn.train.Evaluator;
 import twice.cnn.train.Trainer;
@@ -61,8 +64,7 @@ final class EvaluateCommand extends Task {
         Output.check(outputs, List.of());
         WeightsOptions.Loaded loaded = weights.load();
         progress.phase("reading " + data);
-        DataFolder.Split split = DataFolder.read(data, seed);
-        Dataset images = onTraining ? split.training() : split.test();
+        Dataset images = images(loaded);
         Trainer.checkFit(loaded.network(), images);
         progress.phase("evaluating");
         long began = System.nanoTime();
@@ -101,6 +103,18 @@ final class EvaluateCommand extends Task {
                 evaluation.accuracy(),
                 evaluation.images() / seconds,
                 seconds);
+    }
+
+    /** Pictures of any size, where the network's preprocessing says how they are brought to what it takes. */
+    private Dataset images(WeightsOptions.Loaded loaded) throws IOException {
+        Preprocessing preprocessing = loaded.preprocessing();
+        if (preprocessing.resize() > 0 || preprocessing.crop() > 0) {
+            DataFolder.PictureSplit split = DataFolder.pictures(data, seed);
+            Pictures pictures = onTraining ? split.training() : split.test();
+            return FittedPictures.of(pictures, preprocessing, loaded.network().input(), 0);
+        }
+        DataFolder.Split split = DataFolder.read(data, seed);
+        return onTraining ? split.training() : split.test();
     }
 
     private static String table(Evaluation evaluation, Dataset images) {

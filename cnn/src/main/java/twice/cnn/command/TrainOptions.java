@@ -2,7 +2,6 @@ package twice.cnn.command;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import twice.cnn.CnnException;
 import twice.cnn.train.Adam;
 import twice.cnn.train.Schedule;
@@ -10,15 +9,12 @@ import twice.cnn.train.Sgd;
 import twice.cnn.train.TrainingPlan;
 import twice.cnn.train.UpdateRule;
 
-/** The options of {@link TrainCommand}. Their defaults are the recipe that gives LeNet-5 99 % on MNIST. */
+/** The options of all commands that train. Their defaults are the recipe that gives LeNet-5 99 % on MNIST. */
 final class TrainOptions {
 
     private static final double SGD_RATE = 0.05;
     private static final double ADAM_RATE = 0.002;
     private static final double HELD_FOR_PATIENCE = 0.1;
-
-    @Parameters(paramLabel = "MODEL", description = "One that 'twice cnn models' lists.")
-    String model;
 
     @Option(
             names = "--data",
@@ -34,12 +30,6 @@ final class TrainOptions {
             paramLabel = "FILE",
             description = "Where the weights go, a .safetensors file (default: nowhere; only the figures are shown).")
     String output;
-
-    @Option(
-            names = "--weights",
-            paramLabel = "FILE",
-            description = "Weights to begin with (default: drawn from the seed).")
-    String weights;
 
     @Option(names = "--epochs", paramLabel = "N", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
     int epochs;

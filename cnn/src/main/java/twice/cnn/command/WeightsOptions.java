@@ -1,7 +1,6 @@
 package twice.cnn.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +11,10 @@ import picocli.CommandLine.Parameters;
 import twice.cnn.CnnException;
 import twice.cnn.Network;
 import twice.cnn.ParameterSpec;
-import twice.cnn.Shape;
 import twice.cnn.Tensor;
 import twice.cnn.Weights;
 import twice.cnn.io.WeightsFile;
 import twice.cnn.models.Model;
-import twice.cnn.models.Models;
 import twice.cnn.models.Preprocessing;
 import twice.convolution.io.Output;
 
@@ -66,38 +63,19 @@ final class WeightsOptions {
 
     /** Reads it. */
     Loaded load() throws IOException {
-        Model chosen = Models.named(model);
         String rung = Algorithms.named(algorithm);
-        String source = weights == null ? "the weights that come with " + model : weights;
-        WeightsFile file = weights == null ? shipped(chosen) : WeightsFile.read(Output.path(weights));
-        Preprocessing expected = file.isTorchvisions() ? chosen.published() : chosen.preprocessing();
-        Preprocessing own = preprocessing.over(expected.with(file.metadata(), source));
-        Network network = sized(chosen.network(outputs(chosen, file)), own.crop());
-        Weights matching = file.weights().matching(network, source);
-        if (own.mean().size() != network.input().dim(0)) {
-            throw new CnnException(
-                    "expected mean and deviation of " + network.input().dim(0) + " channels for " + model + ", found "
-                            + own.mean().size());
-        }
+        Pretrained read = Pretrained.read(model, weights, preprocessing);
+        Network network = read.network(outputs(read.model(), read.file()));
+        Weights matching = read.file().weights().matching(network, read.source());
         int count = (int) network.last().shape().size();
-        return new Loaded(chosen, network, matching, own, names(file, count, source), rung, source);
-    }
-
-    private static WeightsFile shipped(Model model) throws IOException {
-        String file = model.name() + ".safetensors";
-        try (InputStream in = WeightsOptions.class.getResourceAsStream("/twice/cnn/weights/" + file)) {
-            if (in == null) {
-                throw new CnnException("expected --weights FILE: none come with the program for " + model.name());
-            }
-            return WeightsFile.read(in.readAllBytes(), file);
-        }
-    }
-
-    /** Photographs cut to another size than the model's own need the network in that size. */
-    private static Network sized(Network network, int crop) {
-        Shape own = network.input();
-        Shape cut = Shape.of(own.dim(0), crop, crop);
-        return crop == 0 || cut.equals(own) ? network : network.withInput(cut);
+        return new Loaded(
+                read.model(),
+                network,
+                matching,
+                read.preprocessing(),
+                names(read.file(), count, read.source()),
+                rung,
+                read.source());
     }
 
     /** The last layer with weights has as many outputs as there are classes. */

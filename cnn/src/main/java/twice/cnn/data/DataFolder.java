@@ -27,6 +27,9 @@ public final class DataFolder {
     /** What there is to train on and to test on. */
     public record Split(Dataset training, Dataset test) {}
 
+    /** The same of pictures. */
+    public record PictureSplit(Pictures training, Pictures test) {}
+
     private DataFolder() {}
 
     /**
@@ -41,14 +44,8 @@ public final class DataFolder {
             return new Split(
                     DrawnDigits.images(DRAWN_FOR_TRAINING, seed), DrawnDigits.images(DRAWN_FOR_TEST, seed ^ TEST_SEED));
         }
-        Path folder = Path.of(argument);
-        if (!Files.isDirectory(folder)) {
-            throw new CnnException(argument + (Files.exists(folder) ? ": expected a folder" : ": no such folder")
-                    + " (or the word digits)");
-        }
-        if (find(folder, "train-images-idx3-ubyte", "train-images.idx3-ubyte").isPresent()
-                || find(folder, "t10k-images-idx3-ubyte", "t10k-images.idx3-ubyte")
-                        .isPresent()) {
+        Path folder = folder(argument);
+        if (holdsIdx(folder)) {
             List<String> classes = classNames(folder);
             return new Split(idx(folder, "train", classes), idx(folder, "t10k", classes));
         }
@@ -56,6 +53,39 @@ public final class DataFolder {
             return CifarFiles.read(folder, classNames(folder));
         }
         return ImageFolders.read(folder, seed);
+    }
+
+    /**
+     * The same as pictures; a folder of images for each class may hold them in all sizes, and is read file by file when they
+     * are asked for.
+     *
+     * @throws CnnException if there is none, or it is damaged
+     */
+    public static PictureSplit pictures(String argument, long seed) throws IOException {
+        if (!argument.equals(DIGITS)) {
+            Path folder = folder(argument);
+            if (!holdsIdx(folder) && find(folder, CifarFiles.TEST_NAMES).isEmpty()) {
+                return ImageFolders.pictures(folder, seed);
+            }
+        }
+        Split split = read(argument, seed);
+        return new PictureSplit(new DatasetPictures(split.training()), new DatasetPictures(split.test()));
+    }
+
+    private static Path folder(String argument) {
+        Path folder = Path.of(argument);
+        if (!Files.isDirectory(folder)) {
+            throw new CnnException(argument + (Files.exists(folder) ? ": expected a folder" : ": no such folder")
+                    + " (or the word digits)");
+        }
+        return folder;
+    }
+
+    private static boolean holdsIdx(Path folder) {
+        return find(folder, "train-images-idx3-ubyte", "train-images.idx3-ubyte")
+                        .isPresent()
+                || find(folder, "t10k-images-idx3-ubyte", "t10k-images.idx3-ubyte")
+                        .isPresent();
     }
 
     private static ByteImages idx(Path folder, String part, List<String> classes) throws IOException {

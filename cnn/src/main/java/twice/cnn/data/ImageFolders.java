@@ -12,26 +12,30 @@ import java.util.Random;
 import java.util.stream.Stream;
 import twice.cnn.CnnException;
 import twice.cnn.Shape;
-import twice.convolution.ConvolutionException;
+import twice.cnn.data.PictureFiles.Labelled;
 import twice.convolution.Image;
 import twice.convolution.Plane;
-import twice.convolution.io.ImageFile;
 
 /**
  * A folder of images for each class; the folder's name is the class's. With {@code train} and {@code test} (or {@code val})
  * in it, each holding the class folders, that is the split; without, every fifth image of each class, drawn by the seed, is
- * kept for the test. All images must have one size.
+ * kept for the test.
  */
 final class ImageFolders {
 
     private static final int KEPT_FOR_TEST = 5;
     private static final int MOST_CLASSES = 256;
 
-    private record Labelled(Path file, int label) {}
-
     private ImageFolders() {}
 
+    /** The images of both parts, which must have one size. */
     static DataFolder.Split read(Path folder, long seed) throws IOException {
+        DataFolder.PictureSplit split = pictures(folder, seed);
+        return load((PictureFiles) split.training(), (PictureFiles) split.test());
+    }
+
+    /** The files of both parts, of which none is read yet. */
+    static DataFolder.PictureSplit pictures(Path folder, long seed) throws IOException {
         Path training = folder.resolve("train");
         if (Files.isDirectory(training)) {
             Path test = Files.isDirectory(folder.resolve("test")) ? folder.resolve("test") : folder.resolve("val");
@@ -41,7 +45,7 @@ final class ImageFolders {
                 throw new CnnException(
                         test + ": expected the classes of " + training + ", " + classes + ", found " + tested);
             }
-            return load(all(training, classes), all(test, classes), classes);
+            return new DataFolder.PictureSplit(all(training, classes), all(test, classes));
         }
         List<String> classes = classes(folder);
         List<Labelled> kept = new ArrayList<>();
@@ -58,7 +62,7 @@ final class ImageFolders {
                 (i < test ? kept : rest).add(new Labelled(files.get(i), label));
             }
         }
-        return load(rest, kept, classes);
+        return new DataFolder.PictureSplit(new PictureFiles(rest, classes), new PictureFiles(kept, classes));
     }
 
     private static List<String> classes(Path folder) throws IOException {
@@ -79,7 +83,7 @@ final class ImageFolders {
         }
     }
 
-    private static List<Labelled> all(Path folder, List<String> classes) throws IOException {
+    private static PictureFiles all(Path folder, List<String> classes) throws IOException {
         List<Labelled> all = new ArrayList<>();
         for (int label = 0; label < classes.size(); label++) {
             List<Path> files = files(folder.resolve(classes.get(label)));
@@ -91,7 +95,7 @@ final class ImageFolders {
                 all.add(new Labelled(file, label));
             }
         }
-        return all;
+        return new PictureFiles(all, classes);
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -107,13 +111,12 @@ final class ImageFolders {
     }
 
     /** Reads both parts; among coloured pictures a gray one is a coloured one whose channels agree. */
-    private static DataFolder.Split load(List<Labelled> training, List<Labelled> test, List<String> classes)
-            throws IOException {
+    private static DataFolder.Split load(PictureFiles training, PictureFiles test) throws IOException {
         List<Image> images = new ArrayList<>();
-        List<Labelled> files = new ArrayList<>(training);
-        files.addAll(test);
+        List<Labelled> files = new ArrayList<>(training.files());
+        files.addAll(test.files());
         for (Labelled file : files) {
-            Image image = image(file.file());
+            Image image = file.read();
             if (!images.isEmpty() && !size(image).equals(size(images.get(0)))) {
                 throw new CnnException(file.file() + ": expected " + size(images.get(0)) + " pixels as "
                         + files.get(0).file() + " has, found " + size(image));
@@ -123,15 +126,15 @@ final class ImageFolders {
         int channels = images.stream().allMatch(Image::isGray) ? 1 : 3;
         int first = training.size();
         return new DataFolder.Split(
-                bytes(images.subList(0, first), training, channels, classes),
-                bytes(images.subList(first, images.size()), test, channels, classes));
+                bytes(images.subList(0, first), training, channels),
+                bytes(images.subList(first, images.size()), test, channels));
     }
 
-    private static ByteImages bytes(List<Image> images, List<Labelled> files, int channels, List<String> classes) {
+    private static ByteImages bytes(List<Image> images, PictureFiles files, int channels) {
         ByteArrayOutputStream pixels = new ByteArrayOutputStream();
         byte[] labels = new byte[images.size()];
         for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) files.get(i).label();
+            labels[i] = (byte) files.label(i);
             List<Plane> planes = images.get(i).planes();
             for (int c = 0; c < channels; c++) {
                 for (float value : planes.get(Math.min(c, planes.size() - 1)).values()) {
@@ -140,18 +143,10 @@ final class ImageFolders {
             }
         }
         Shape shape = Shape.of(channels, images.get(0).rows(), images.get(0).columns());
-        return new ByteImages(shape, pixels.toByteArray(), labels, classes);
+        return new ByteImages(shape, pixels.toByteArray(), labels, files.classes());
     }
 
     private static String size(Image image) {
         return image.columns() + "×" + image.rows();
-    }
-
-    private static Image image(Path file) throws IOException {
-        try {
-            return ImageFile.read(file.toString(), ImageFile.MAX_MEGAPIXELS);
-        } catch (ConvolutionException e) {
-            throw new CnnException(e.getMessage());
-        }
     }
 }

@@ -23,6 +23,9 @@ public record Preprocessing(List<Double> mean, List<Double> deviation, int resiz
     /** MNIST's, over all its training images. */
     public static final Preprocessing MNIST = new Preprocessing(List.of(0.1307), List.of(0.3081), 0, 0);
 
+    /** Nothing at all, for numbers of any shape. */
+    public static final Preprocessing NONE = new Preprocessing(List.of(0.0), List.of(1.0), 0, 0);
+
     private static final List<Double> IMAGENET_MEAN = List.of(0.485, 0.456, 0.406);
     private static final List<Double> IMAGENET_DEVIATION = List.of(0.229, 0.224, 0.225);
 
@@ -69,6 +72,11 @@ public record Preprocessing(List<Double> mean, List<Double> deviation, int resiz
     public Preprocessing withHalves() {
         List<Double> halves = List.of(0.5, 0.5, 0.5);
         return new Preprocessing(halves, halves, resize, crop);
+    }
+
+    /** The same mean and deviation with these sizes. */
+    public Preprocessing withSizes(int otherResize, int otherCrop) {
+        return new Preprocessing(mean, deviation, otherResize, otherCrop);
     }
 
     /** Mean and deviation of a data set's own pixels, a channel each, to four digits. */
@@ -144,6 +152,9 @@ public record Preprocessing(List<Double> mean, List<Double> deviation, int resiz
      * @throws CnnException if it hasn't as many channels as there are means
      */
     public void normalize(float[] pixels, int offset, Shape shape) {
+        if (equals(NONE)) {
+            return;
+        }
         if (shape.dim(0) != mean.size()) {
             throw new CnnException(mean.size() + " means for an image " + shape);
         }

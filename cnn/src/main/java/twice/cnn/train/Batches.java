@@ -11,7 +11,7 @@ import twice.convolution.Workers;
  * Puts images into a network's buffer: read, changed by chance, normalised, on all threads. What chance does to an image depends on
  * the seed, the epoch and the image, and neither on threads nor on the place in the batch.
  */
-final class Batches {
+public final class Batches {
 
     private static final int CHUNK = 8;
 
@@ -20,7 +20,8 @@ final class Batches {
     private final Augmentation augmentation;
     private final Workers workers;
 
-    Batches(Dataset data, Preprocessing preprocessing, Augmentation augmentation, Workers workers) {
+    /** Batches of that data. */
+    public Batches(Dataset data, Preprocessing preprocessing, Augmentation augmentation, Workers workers) {
         this.data = data;
         this.preprocessing = preprocessing;
         this.workers = workers;
@@ -32,7 +33,7 @@ final class Batches {
      *
      * @param seed of the epoch
      */
-    void fill(int[] order, int from, int count, long seed, float[] images, int[] labels) {
+    public void fill(int[] order, int from, int count, long seed, float[] images, int[] labels) {
         Shape shape = data.shape();
         int size = (int) shape.size();
         workers.run((count + CHUNK - 1) / CHUNK, chunk -> {

@@ -53,6 +53,24 @@ public final class Trainer {
             Preprocessing preprocessing,
             TrainingPlan plan,
             Workers workers) {
+        this(network, Set.of(), weights, training, held, preprocessing, plan, workers);
+    }
+
+    /**
+     * A training in which some nodes stay as they are.
+     *
+     * @param frozen their names; batch normalization among them keeps to its running statistics
+     * @throws CnnException if the data doesn't fit the network
+     */
+    public Trainer(
+            Network network,
+            Set<String> frozen,
+            Weights weights,
+            Dataset training,
+            Dataset held,
+            Preprocessing preprocessing,
+            TrainingPlan plan,
+            Workers workers) {
         checkFit(network, training);
         int batch = Math.min(plan.batch(), Math.max(1, training.size()));
         int classes = training.classes().size();
@@ -61,7 +79,9 @@ public final class Trainer {
         this.execution = new Execution(
                 network,
                 weights,
-                new Execution.Settings(batch, plan.algorithm(), workers, true, false, Set.of(), plan.seed()));
+                Execution.Settings.training(batch, workers, plan.seed())
+                        .withAlgorithm(plan.algorithm())
+                        .withFrozen(frozen));
         this.state = new TrainingState(
                 weights, plan.rule().over(weights.all(), execution.parameterGradients()), plan.keepBest());
         this.batches = new Batches(training, preprocessing, plan.augmentation(), workers);

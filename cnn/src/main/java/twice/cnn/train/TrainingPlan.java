@@ -43,4 +43,10 @@ public record TrainingPlan(
                             + " 1, smoothing from 0 to below 1");
         }
     }
+
+    /** The same with another rule. */
+    public TrainingPlan withRule(UpdateRule other) {
+        return new TrainingPlan(
+                epochs, batch, other, schedule, augmentation, smoothing, seed, algorithm, patience, keepBest);
+    }
 }

@@ -41,7 +41,7 @@ class CnnCommandTest {
     private String weights;
     private String digit;
 
-    private record Outcome(int status, String out, String err) {}
+    record Outcome(int status, String out, String err) {}
 
     @BeforeAll
     void trainOnce(@TempDir Path folder) throws IOException {
@@ -99,7 +99,7 @@ class CnnCommandTest {
         Files.write(dir.resolve(part + "-labels-idx1-ubyte"), labels.toByteArray());
     }
 
-    private static Outcome run(String... args) {
+    static Outcome run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream oldOut = System.out;
