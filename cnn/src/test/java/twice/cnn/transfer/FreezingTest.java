@@ -28,6 +28,7 @@ class FreezingTest {
         "resnet18, fc, avgpool, 512, 1539",
         "resnet50, fc, avgpool, 2048, 6147",
         "resnet20, linear, avgpool, 64, 195",
+        "resnet9, fc, avgpool, 144, 435",
         "squeezenet1_1, classifier.1, features.12, 86528, 1539"
     })
     void onlyTheHeadIsTrained(String model, String head, String last, long features, long trained) {
