@@ -19,6 +19,7 @@ import twice.cnn.train.DivergedException;
 import twice.convolution.ConvolutionCommand;
 import twice.convolution.ConvolutionSampleCommand;
 import twice.convolution.SignalsCommand;
+import twice.deepdream.command.DreamCommand;
 import twice.filters.FiltersCommand;
 import twice.kmeans.KMeansCommand;
 import twice.kmeans.SampleCommand;
@@ -41,6 +42,7 @@ import twice.kmeans.SampleCommand;
             SignalsCommand.class,
             FiltersCommand.class,
             CnnCommand.class,
+            DreamCommand.class,
             BenchCommand.class,
             CrossoverCommand.class,
             FiltersCrossoverCommand.class,
