@@ -261,6 +261,11 @@ public final class Execution {
      * @throws IllegalArgumentException if nobody asked for the gradient of a seed
      */
     public void backward(Pass pass, Set<String> seeds) {
+        backward(pass, seeds, node -> {});
+    }
+
+    /** The same; says before each node which one is next, whose gradient is complete then and may be changed. */
+    public void backward(Pass pass, Set<String> seeds, Consumer<String> before) {
         Pass frozen = new Pass(pass.images(), false, pass.step());
         Set<String> filled = new HashSet<>();
         keep(seeds, pass);
@@ -274,6 +279,7 @@ public final class Execution {
                 step.trained().forEach(gradient -> Arrays.fill(gradient.values(), 0));
                 continue;
             }
+            before.accept(name);
             if (step.operation() != null) {
                 step.operation().backward(isFrozen(step) ? frozen : pass);
             }

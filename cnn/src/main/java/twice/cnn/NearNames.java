@@ -9,14 +9,14 @@ import java.util.Locale;
  * The names that somebody may have meant: those that begin with what was written, or that it begins with, and those that are
  * a few letters off (Levenshtein's distance, upper and lower case alike).
  */
-final class NearNames {
+public final class NearNames {
 
     private static final int MOST = 5;
 
     private NearNames() {}
 
     /** The nearest of them, at most five, the nearest first; none if none is near. */
-    static List<String> of(String wanted, Collection<String> names) {
+    public static List<String> of(String wanted, Collection<String> names) {
         String small = wanted.toLowerCase(Locale.ROOT);
         // A third of the letters may be wrong; beyond that a name is another one.
         int bound = Math.max(1, small.length() / 3);

@@ -19,6 +19,8 @@ import twice.cnn.fetch.FetchCommand;
             EvaluateCommand.class,
             ClassifyCommand.class,
             FeaturesCommand.class,
+            SaliencyCommand.class,
+            GradCamCommand.class,
             FetchCommand.class
         })
 public final class CnnCommand implements Callable<Integer> {

@@ -9,16 +9,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import twice.cnn.CnnException;
 import twice.cnn.Execution;
 import twice.cnn.Network;
 import twice.cnn.Pass;
+import twice.cnn.Shape;
 import twice.cnn.Tensor;
+import twice.cnn.charts.MapSheet;
 import twice.cnn.io.SafetensorsWriter;
+import twice.convolution.ChartFile;
 import twice.convolution.Progress;
 import twice.convolution.io.Output;
 
 /** {@code twice cnn features MODEL IMAGE --layer NAME -o FILE}. */
-@Command(name = "features", description = "Writes what a layer gives for an image, as a tensor of the layer's name.")
+@Command(
+        name = "features",
+        description =
+                "Writes what a layer gives for an image, as a tensor of the layer's name, or as a picture of its maps.")
 final class FeaturesCommand extends Task {
 
     @Mixin
@@ -38,15 +45,17 @@ final class FeaturesCommand extends Task {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "A .safetensors file.")
+            description = "A .safetensors file; or .png or .svg for the maps as a picture.")
     private String output;
 
     @Override
     String run(Progress progress) throws IOException {
         Output file = new Output("-o", output);
+        String small = output.toLowerCase(Locale.ROOT);
+        boolean drawn = small.endsWith(".png") || small.endsWith(".svg");
         Output.check(List.of(file), List.of(image));
         WeightsOptions.Loaded loaded = weights.load();
-        checkLayer(loaded.network());
+        checkLayer(loaded.network(), drawn);
         Execution execution = new Execution(
                 loaded.network(),
                 loaded.weights(),
@@ -62,8 +71,12 @@ final class FeaturesCommand extends Task {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         Tensor features = layer.equals(Network.IMAGE) ? input : execution.activation(layer);
-        file.write(out -> SafetensorsWriter.write(
-                out, Map.of(layer, features), Map.of("model", loaded.model().name())));
+        if (drawn) {
+            draw(loaded.network(), features);
+        } else {
+            file.write(out -> SafetensorsWriter.write(
+                    out, Map.of(layer, features), Map.of("model", loaded.model().name())));
+        }
         return String.format(
                 Locale.ROOT,
                 "model=%s layer=%s shape=%s seconds=%.3f",
@@ -73,9 +86,21 @@ final class FeaturesCommand extends Task {
                 seconds);
     }
 
-    private void checkLayer(Network network) {
-        if (!layer.equals(Network.IMAGE)) {
-            network.node(layer);
+    private void draw(Network network, Tensor features) {
+        Shape shape = layer.equals(Network.IMAGE)
+                ? network.input()
+                : network.node(layer).shape();
+        MapSheet sheet = new MapSheet(network.name() + ", " + layer, shape, features.values());
+        ChartFile.write(sheet, sheet.width(), sheet.height(), Output.path(output));
+    }
+
+    private void checkLayer(Network network, boolean drawn) {
+        Shape shape = layer.equals(Network.IMAGE)
+                ? network.input()
+                : network.node(layer).shape();
+        if (drawn && shape.rank() != 3) {
+            throw new CnnException("-o " + output + ": expected a layer that gives maps, found " + layer
+                    + ", which gives " + shape + "; a .safetensors file takes it");
         }
     }
 }

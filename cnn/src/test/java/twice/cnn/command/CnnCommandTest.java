@@ -229,6 +229,23 @@ class CnnCommandTest {
         assertTrue(outcome.err.contains("lenet5 has no layer 'pool3'; near: pool1, pool2"), outcome.err);
     }
 
+    @Test
+    void showsWhatItSees() throws IOException {
+        Path maps = dir.resolve("maps.png");
+        assertEquals(0, run("features", "lenet5", digit, "--layer", "pool1", "-o", maps.toString()).status);
+        Path saliency = dir.resolve("saliency.png");
+        Outcome outcome = run("saliency", "lenet5", digit, "--samples", "2", "--guided", "-o", saliency.toString());
+        assertEquals(0, outcome.status, outcome.err);
+        assertTrue(outcome.err.contains("model=lenet5 class=3 probability="), outcome.err);
+        Path cam = dir.resolve("cam.svg");
+        outcome = run("gradcam", "lenet5", digit, "--class", "8", "--layer", "act1", "-o", cam.toString());
+        assertEquals(0, outcome.status, outcome.err);
+        assertTrue(outcome.err.contains("class=8 ") && outcome.err.contains("layer=act1 "), outcome.err);
+        for (Path picture : List.of(maps, saliency, cam)) {
+            assertTrue(Files.size(picture) > 1000, picture.toString());
+        }
+    }
+
     /** Stopped after one epoch of two, resumed: the same bytes as at a stretch, another training's checkpoint refused. */
     @Test
     void resumes() throws IOException {
@@ -278,6 +295,15 @@ class CnnCommandTest {
             classify lenet5 DIR/digit.png --weights @W --top 0   | --top: expected 1 or more, found 0
             classify lenet5 DIR/digit.png --weights @W --mean x  | --mean: expected numbers with commas
             classify lenet5 DIR/digit.png --weights @W --std 0   | positive deviations
+            classify lenet5 DIR/digit.png DIR/none.png           | none.png: no such file
+            features lenet5 DIR/digit.png --layer fc3 -o DIR/f.png | expected a layer that gives maps, found fc3
+            saliency lenet5 DIR/digit.png -o DIR/s.gif           | expected a name that ends in .png or .svg
+            saliency lenet5 DIR/digit.png -o DIR/s.png --class 10 | --class: expected one of 10 classes
+            saliency lenet5 DIR/digit.png -o DIR/s.png --samples 0 | --samples: expected 1 to 10000, found 0
+            saliency lenet5 DIR/digit.png -o DIR/s.png --noise NaN | --noise: expected a part from 0 to 1, found NaN
+            gradcam lenet5 DIR/digit.png -o DIR/s.png --layer fc2 | expected a layer that gives maps, found fc2
+            gradcam lenet5 DIR/digit.png -o DIR/s.png --layer conv3 | lenet5 has no layer 'conv3'; near: conv1, conv2
+            gradcam vgg16 DIR/digit.png -o DIR/s.png             | expected --weights FILE
             """)
     void refusesInALine(String call, String expected) {
         String[] args = call.replace("DIR", data).replace("@W", weights).split(" +");
