@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
+        subcommands = CompareCommand.class,
         description = {
             "Measures every rung of a family by JMH: verifies the answers, times whole calls, writes for each family FAMILY.json"
                     + " with a machine card, FAMILY.md with tables, and a chart a shape.",

@@ -144,6 +144,41 @@ class BenchCommandTest {
         assertFalse(Files.exists(folder.resolve("kmeans.log")));
     }
 
+    @Test
+    void comparingTellsBySayingSoAndByItsStatus() {
+        Path old = written("old.json", Samples.report(Samples.result("naive", "mid", 10, 10.01, 9.99)));
+        Path slow = written("slow.json", Samples.report(Samples.result("naive", "mid", 12, 12.01, 11.99)));
+        assertEquals(0, run("compare", old.toString(), old.toString()), err::toString);
+        assertTrue(err.toString().endsWith("compared=1 slower=0 faster=0 only_old=0 only_new=0 margin=0.05\n"));
+        assertEquals(1, run("compare", old.toString(), slow.toString()), err::toString);
+        assertTrue(out.toString().contains("| mid | `naive` | 2 | 10.0 | 12.0 | 1.20 | "), out::toString);
+        assertEquals(0, run("compare", slow.toString(), old.toString()), err::toString);
+    }
+
+    @Test
+    void reportsThatCannotBeComparedAreRefused() {
+        Report report = Samples.report(Samples.result("naive", "mid", 10, 11));
+        String old = written("old.json", report).toString();
+        String other = written("other.json", new Report(1, "filters", false, Samples.MACHINE, report.results()))
+                .toString();
+        String quick = written("quick.json", new Report(1, "kmeans", true, Samples.MACHINE, report.results()))
+                .toString();
+        wrong("other.json: expected the family kmeans", "compare", old, other);
+        wrong("quick.json: expected a full run", "compare", old, quick);
+        wrong("--margin: expected a number of at least 0, found -1", "compare", "--margin=-1", old, old);
+        wrong(
+                "expected a file that can be read",
+                "compare",
+                old,
+                folder.resolve("none").toString());
+    }
+
+    private Path written(String name, Report report) {
+        Path file = folder.resolve(name);
+        TextFile.write(file, report.toJson());
+        return file;
+    }
+
     private static Family family(String name) {
         return Family.named(name).orElseThrow();
     }
