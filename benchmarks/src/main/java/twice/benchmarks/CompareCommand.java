@@ -16,7 +16,7 @@ import twice.benchmarks.Comparison.Verdict;
         name = "compare",
         mixinStandardHelpOptions = true,
         description = {
-            "Compares two reports of a family: the ratio of each rung's times, with its 95 % interval.",
+            "Compares two reports of a family: the ratio of each rung's times, with its 95 %% interval.",
             "Exit status 1 if a rung became slower beyond noise. Of a hundred rungs that stayed as they were, two or three may"
                     + " leave their interval upwards by chance: measure those again before you believe it."
         })
