@@ -46,6 +46,13 @@ public final class CnnWorkloads {
                     new Size<>(Convolution.of(6, 16, 5), Shape.of(6, 14, 14), 64),
                     new Size<>(Convolution.of(6, 16, 5), Shape.of(6, 14, 14), 32)),
             new LayerWorkload<>(
+                    "convolution-train",
+                    CONVOLUTION,
+                    "3 × 3 on a batch of small maps",
+                    true,
+                    new Size<>(same(64, 64), Shape.of(64, 8, 8), 128),
+                    new Size<>(same(24, 24), Shape.of(24, 8, 8), 32)),
+            new LayerWorkload<>(
                     "linear-one",
                     LINEAR,
                     "a dense layer",
