@@ -3,7 +3,10 @@ package twice.cnn.chapter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import twice.cnn.charts.GemmPicture;
+import twice.cnn.charts.network.NetworkDrawing;
+import twice.cnn.models.Models;
 import twice.convolution.Workers;
 
 /**
@@ -42,6 +45,11 @@ public final class Pictures {
         sheet(canvas, "drawn-digits", DigitPictures.drawn());
         sheet(canvas, "augmented", DigitPictures.augmented());
         sheet(canvas, "equivariance", new Equivariance("naive").sheet());
+        sheet(canvas, "seen", SeenDigit.sheet());
+        for (String model : List.of("vgg16", "googlenet", "resnet18", "squeezenet1_1")) {
+            NetworkDrawing drawing = new NetworkDrawing(Models.named(model).network(1000));
+            canvas.write("network-" + model, drawing, drawing.width(), drawing.height());
+        }
         canvas.write("gemm-blocks", new GemmPicture(), GemmPicture.WIDTH, GemmPicture.HEIGHT);
         canvas.write("weight-sharing", WeightSharing.chart(), WIDTH, HEIGHT);
     }

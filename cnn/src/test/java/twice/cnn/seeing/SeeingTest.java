@@ -183,13 +183,13 @@ class SeeingTest {
         assertTrue(saliencies[0].largest() > 0 && cams[0].largest() > 0);
     }
 
-    /** Places 2 pixels apart, the first at pixel 1: between them straight lines, outside as the outermost. */
+    /** Places 2 pixels apart, the first at pixel 1: between them straight lines, beyond them half a step alike, then fading. */
     @Test
     void paintsEachNumberWhereItLooks() {
         ReceptiveField.Axis axis = new ReceptiveField.Axis(0, 2, 2);
         HeatMap map = new HeatMap(1, 3, new float[] {4, 0, 8});
         HeatMap over = map.over(1, 8, new ReceptiveField(axis, axis));
-        assertArrayEquals(new float[] {4, 4, 2, 0, 4, 8, 8, 8}, over.values());
+        assertArrayEquals(new float[] {4, 4, 2, 0, 4, 8, 8, 4}, over.values());
         // All see the same: evenly, pixel 1 lying at place 1.5 · 3/4 − 0.5 = 0.625.
         ReceptiveField.Axis all = new ReceptiveField.Axis(0, 7, 0);
         assertArrayEquals(
