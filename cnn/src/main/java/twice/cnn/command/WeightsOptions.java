@@ -29,7 +29,8 @@ final class WeightsOptions {
             paramLabel = "FILE",
             description =
                     "A .safetensors file with torchvision's tensor names, or one of its .pth files (default: those that"
-                            + " come with the program, where there are any; lenet5's know MNIST's digits).")
+                            + " come with the program, where there are any; lenet5's know MNIST's digits, resnet9's CIFAR-10's"
+                            + " aeroplanes, cats and lorries).")
     private String weights;
 
     @Option(
