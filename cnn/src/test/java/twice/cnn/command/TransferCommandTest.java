@@ -181,7 +181,10 @@ class TransferCommandTest {
         assertEquals(BAD_INPUT, outcome.status(), outcome.err());
         assertTrue(outcome.err().contains(expected), outcome.err());
         // A slow machine may have shown progress before.
-        long lines = outcome.err().lines().filter(line -> !line.matches("twice: .*, \\d+ s")).count();
+        long lines = outcome.err()
+                .lines()
+                .filter(line -> !line.matches("twice: .*, \\d+ s"))
+                .count();
         assertEquals(1, lines, outcome.err());
     }
 }

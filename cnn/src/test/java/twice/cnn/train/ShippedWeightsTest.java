@@ -44,7 +44,9 @@ class ShippedWeightsTest {
 
     @Test
     void theSmallResidualNetworkKnowsPhotographs() throws IOException {
-        assumeTrue(Files.isDirectory(PHOTOGRAPHS), "no " + PHOTOGRAPHS + " beside the checkout: no photographs to ask for");
+        assumeTrue(
+                Files.isDirectory(PHOTOGRAPHS),
+                "no " + PHOTOGRAPHS + " beside the checkout: no photographs to ask for");
         Model model = Models.named("resnet9");
         WeightsFile file = shipped("resnet9");
         Network network = model.network(10);
