@@ -17,8 +17,11 @@ public final class Dream {
     /** Who is told how it goes. */
     public interface Listener extends Ascent.Watcher {
 
-        /** An octave begins, counted from 0, with that picture. */
+        /** An octave begins, counted from 0, with that picture, which its steps change in place. */
         default void octave(int octave, Tensor x) {}
+
+        /** It is over, with that picture, which is good until this returns. */
+        default void dreamt(int octave, Tensor x) {}
     }
 
     private final Ascent ascent;
@@ -51,6 +54,7 @@ public final class Dream {
             clip.apply(x);
             listener.octave(o, x);
             ascent.climb(x, objective, steps.withSeed(steps.seed() + 0xD1B54A32D192ED03L * o), listener);
+            listener.dreamt(o, x);
             if (o == octaves.sizes().size() - 1) {
                 return x;
             }

@@ -121,6 +121,15 @@ final class DreamOptions {
             description = "naive, reusing, tiles or auto (default: auto, the fastest that fits into memory).")
     String algorithm;
 
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description = "Draw the octaves and how the objective grew in them, as .png or .svg.")
+    String chart;
+
+    @Option(names = "--gif", paramLabel = "FILE", description = "Show the ascent, a frame a step, as a moving .gif.")
+    String gif;
+
     /** How it is computed: in tiles where one is asked for. */
     DreamAlgorithm algorithm() {
         DreamAlgorithm usual = tile == null ? DreamAlgorithm.AUTO : DreamAlgorithm.TILES;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jfree.chart.ui.Drawable;
 import twice.cnn.Tensor;
+import twice.convolution.ChartFile;
 import twice.convolution.Image;
 import twice.convolution.Progress;
 import twice.convolution.Workers;
@@ -19,6 +21,7 @@ import twice.deepdream.Objective;
 import twice.deepdream.Octaves;
 import twice.deepdream.Size;
 import twice.deepdream.Steps;
+import twice.deepdream.charts.DreamCharts;
 import twice.deepdream.image.Clip;
 import twice.deepdream.image.PixelSpace;
 import twice.deepdream.image.Tones;
@@ -53,7 +56,9 @@ final class DreamRun {
         Tensor picture = PixelSpace.tensor(original, network.preprocessing());
         Octaves octaves = octaves(network, objective, Size.of(picture));
 
-        Log log = new Log(progress, octaves, steps.iterations());
+        DreamFilm film = new DreamFilm(
+                network.preprocessing(), Size.of(picture), options.chart != null, options.gif != null);
+        Log log = new Log(progress, octaves, steps.iterations(), film);
         long began = System.nanoTime();
         Dream dream = new Dream(
                 algorithm.create(network, workers, options.tile == null ? 0 : options.tile),
@@ -70,6 +75,14 @@ final class DreamRun {
         ImageFile.write(finished(dreamt, original), outputs.get(0));
         if (!outputs.get(0).isStandardOutput()) {
             Manifest.write(Manifest.beside(options.output), options, loaded, terms, octaves, steps, algorithm);
+        }
+        if (options.chart != null) {
+            Drawable chart = DreamCharts.of(film.octaves(), log.values(), options.objective + " of " + layer);
+            new Output("--chart", options.chart)
+                    .writeFile(file -> ChartFile.write(chart, DreamCharts.WIDTH, DreamCharts.HEIGHT, file));
+        }
+        if (options.gif != null) {
+            new Output("--gif", options.gif).write(film.frames()::write);
         }
         return String.format(
                 Locale.ROOT,
@@ -104,6 +117,16 @@ final class DreamRun {
         if (!picture.isStandardOutput()) {
             picture.checkEnding(".png", ".jpg", ".jpeg", ".txt", ".csv");
             outputs.add(Manifest.beside(options.output));
+        }
+        if (options.chart != null) {
+            Output chart = new Output("--chart", options.chart);
+            chart.checkEnding(".png", ".svg");
+            outputs.add(chart);
+        }
+        if (options.gif != null) {
+            Output gif = new Output("--gif", options.gif);
+            gif.checkEnding(".gif");
+            outputs.add(gif);
         }
         Output.check(outputs, List.of(options.image));
         return outputs;

@@ -9,7 +9,7 @@ import twice.deepdream.Dream;
 import twice.deepdream.Octaves;
 import twice.deepdream.Size;
 
-/** Shows how a dream gets on, and keeps what it was worth at each step. */
+/** Shows how a dream gets on, and keeps what is drawn of it. */
 final class Log implements Dream.Listener {
 
     private final Progress progress;
@@ -18,10 +18,12 @@ final class Log implements Dream.Listener {
     private final double work;
     private final long began = System.nanoTime();
     private final List<List<Double>> values = new ArrayList<>();
+    private final DreamFilm film;
     private boolean moved;
     private double done;
 
-    Log(Progress progress, Octaves octaves, int iterations) {
+    Log(Progress progress, Octaves octaves, int iterations, DreamFilm film) {
+        this.film = film;
         this.progress = progress;
         this.octaves = octaves;
         this.iterations = iterations;
@@ -32,6 +34,7 @@ final class Log implements Dream.Listener {
     @Override
     public void octave(int octave, Tensor x) {
         values.add(new ArrayList<>());
+        film.octave(x);
         show(0);
     }
 
@@ -40,8 +43,14 @@ final class Log implements Dream.Listener {
         List<Double> own = values.get(values.size() - 1);
         own.add(value);
         moved |= mean > 0;
+        film.stepped();
         done += octaves.sizes().get(values.size() - 1).area();
         show(own.size());
+    }
+
+    @Override
+    public void dreamt(int octave, Tensor x) {
+        film.dreamt(x);
     }
 
     private void show(int steps) {
