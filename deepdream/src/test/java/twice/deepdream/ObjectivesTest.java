@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import twice.cnn.Shape;
 import twice.cnn.Tensor;
 import twice.convolution.Workers;
+import twice.deepdream.ascent.Guide;
 import twice.deepdream.objectives.ChannelEnergy;
 import twice.deepdream.objectives.ChannelSum;
+import twice.deepdream.objectives.GuideMatch;
 import twice.deepdream.objectives.LayerEnergy;
 import twice.deepdream.objectives.WeightedSum;
 
@@ -101,10 +103,44 @@ class ObjectivesTest {
         assertEquals(expected, value, 1e-9);
     }
 
+    /** Each place by hand: all dot products, the largest, its row of features as the derivative. */
+    @Test
+    void eachPlaceIsDrawnToItsBestMatch() {
+        MadeUp sight = new MadeUp(Region.all(5, 6), "a", "guide");
+        float[] guide = sight.activation("guide").values();
+        float[] a = sight.activation("a").values();
+        double found = new GuideMatch("a", sight.activation("guide")).add(sight, 2);
+        double expected = 0;
+        for (int x = 0; x < 30; x++) {
+            double most = Double.NEGATIVE_INFINITY;
+            int match = -1;
+            for (int y = 0; y < 30; y++) {
+                double dot = 0;
+                for (int c = 0; c < 4; c++) {
+                    dot += (double) a[c * 30 + x] * guide[c * 30 + y];
+                }
+                if (dot > most) {
+                    most = dot;
+                    match = y;
+                }
+            }
+            expected += 2 * most;
+            for (int c = 0; c < 4; c++) {
+                assertEquals(2 * guide[c * 30 + match], sight.seed("a").values()[c * 30 + x]);
+            }
+        }
+        assertEquals(expected, found, 1e-4);
+    }
+
     /** Values of disjoint parts add up to the whole's; the seeds are whole each time. */
     @Test
     void onlyPlacesThatCountAreCounted() {
-        for (Objective objective : List.of(new LayerEnergy("a"), new ChannelEnergy("a", 1), new ChannelSum("a", 3))) {
+        MadeUp guide = new MadeUp(Region.all(5, 6), "b");
+        for (Objective objective : List.of(
+                new LayerEnergy("a"),
+                new ChannelEnergy("a", 1),
+                new ChannelSum("a", 3),
+                new GuideMatch("a", guide.activation("b")))) {
             double whole = objective.add(new MadeUp(Region.all(5, 6), "a"), 1);
             double parts = 0;
             for (Region part : List.of(new Region(0, 0, 2, 6), new Region(2, 0, 5, 1), new Region(2, 1, 5, 6))) {
@@ -114,7 +150,7 @@ class ObjectivesTest {
                 objective.add(all, 1);
                 assertArrayEquals(all.seed("a").values(), sight.seed("a").values());
             }
-            assertEquals(whole, parts, 1e-9);
+            assertEquals(whole, parts, 1e-9 * Math.max(1, Math.abs(whole)));
         }
     }
 
@@ -124,6 +160,7 @@ class ObjectivesTest {
                 new LayerEnergy("relu2"),
                 new ChannelEnergy("conv2", 5),
                 new ChannelSum("relu3", 2),
+                new GuideMatch("relu2", Guide.features(Tiny.network(), "relu2", Tiny.noise(9, 13, 2), Workers.ONE)),
                 new WeightedSum(List.of(
                         new WeightedSum.Term(new LayerEnergy("relu1"), 0.25),
                         new WeightedSum.Term(new ChannelSum("conv3", 1), 3))));

@@ -43,6 +43,13 @@ final class DreamOptions {
                             + " themselves, sum is the plain sum (default: energy).")
     String objective;
 
+    @Option(
+            names = "--guide",
+            paramLabel = "IMAGE",
+            description = "Make the layers more like what they give for this picture, each place like the part of it that it is"
+                    + " most like already. It may have any size and is scaled down to 224 pixels.")
+    String guide;
+
     @Option(names = "--octaves", paramLabel = "N", defaultValue = "4", description = "Sizes to dream at (default: 4).")
     int octaves;
 
@@ -129,6 +136,11 @@ final class DreamOptions {
 
     @Option(names = "--gif", paramLabel = "FILE", description = "Show the ascent, a frame a step, as a moving .gif.")
     String gif;
+
+    /** What is made larger, in a word. */
+    String goal() {
+        return guide == null ? objective : "likeness to the guide";
+    }
 
     /** How it is computed: in tiles where one is asked for. */
     DreamAlgorithm algorithm() {

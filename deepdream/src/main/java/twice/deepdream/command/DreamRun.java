@@ -21,10 +21,13 @@ import twice.deepdream.Objective;
 import twice.deepdream.Octaves;
 import twice.deepdream.Size;
 import twice.deepdream.Steps;
+import twice.deepdream.ascent.Guide;
 import twice.deepdream.charts.DreamCharts;
 import twice.deepdream.image.Clip;
 import twice.deepdream.image.PixelSpace;
 import twice.deepdream.image.Tones;
+import twice.deepdream.objectives.GuideMatch;
+import twice.deepdream.objectives.WeightedSum;
 
 /** One dream, from its files to its files. */
 final class DreamRun {
@@ -51,7 +54,7 @@ final class DreamRun {
         Steps steps = options.steps(Defaults.step(network.preprocessing()));
         String layer = options.layer == null ? Defaults.layer(loaded.model()) : options.layer;
         List<LayerTerm> terms = LayerTerm.parse(layer, network.network());
-        Objective objective = goal.of(terms, network.network());
+        Objective objective = options.guide == null ? goal.of(terms, network.network()) : guided(network, terms);
         Image original = Input.read(options.image, ImageFile.MAX_MEGAPIXELS).toImage();
         Tensor picture = PixelSpace.tensor(original, network.preprocessing());
         Octaves octaves = octaves(network, objective, Size.of(picture));
@@ -77,7 +80,7 @@ final class DreamRun {
             Manifest.write(Manifest.beside(options.output), options, loaded, terms, octaves, steps, algorithm);
         }
         if (options.chart != null) {
-            Drawable chart = DreamCharts.of(film.octaves(), log.values(), options.objective + " of " + layer);
+            Drawable chart = DreamCharts.of(film.octaves(), log.values(), options.goal() + " of " + layer);
             new Output("--chart", options.chart)
                     .writeFile(file -> ChartFile.write(chart, DreamCharts.WIDTH, DreamCharts.HEIGHT, file));
         }
@@ -97,6 +100,21 @@ final class DreamRun {
                 steps.step(),
                 steps.seed(),
                 seconds);
+    }
+
+    /** The layers' likeness to the guide. */
+    private Objective guided(DreamNetwork network, List<LayerTerm> terms) throws IOException {
+        Image image = ImageFile.read(options.guide, ImageFile.MAX_MEGAPIXELS);
+        Tensor guide = PixelSpace.tensor(image, network.preprocessing());
+        List<WeightedSum.Term> sum = new ArrayList<>();
+        for (LayerTerm term : terms) {
+            if (term.channel().isPresent()) {
+                throw new DreamException("--guide: compares whole layers, expected --layer " + term.layer() + ", found a channel");
+            }
+            Tensor features = Guide.features(network, term.layer(), guide, workers);
+            sum.add(new WeightedSum.Term(new GuideMatch(term.layer(), features), term.weight()));
+        }
+        return new WeightedSum(sum);
     }
 
     /** The places of all results, which are good for writing; the picture's own first. */
@@ -128,7 +146,11 @@ final class DreamRun {
             gif.checkEnding(".gif");
             outputs.add(gif);
         }
-        Output.check(outputs, List.of(options.image));
+        List<String> inputs = new ArrayList<>(List.of(options.image));
+        if (options.guide != null) {
+            inputs.add(options.guide);
+        }
+        Output.check(outputs, inputs);
         return outputs;
     }
 

@@ -44,7 +44,10 @@ final class Manifest {
             term.channel().ifPresent(channel -> layer.put("channel", channel));
             layer.put("weight", term.weight());
         }
-        all.put("objective", options.objective);
+        all.put("objective", options.goal());
+        if (options.guide != null) {
+            all.put("guide", fileName(options.guide));
+        }
         ArrayNode sizes = all.putArray("octaves");
         octaves.sizes().forEach(size -> sizes.add(size.toString()));
         all.put("octave_scale", options.octaveScale);

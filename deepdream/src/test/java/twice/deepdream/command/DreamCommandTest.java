@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,6 +195,36 @@ class DreamCommandTest {
                 ImageFile.read(dir.resolve("colour.png").toString(), 1).planes().size());
     }
 
+    /** A guide of another shape is scaled, and the dream is drawn to it: another one than without. */
+    @Test
+    void dreamsWithAGuideAndDrawsIt() throws IOException {
+        String guide = dir.resolve("guide.png").toString();
+        ImageFile.write(
+                new Image(List.of(ImageFile.read(picture, 1).planes().get(2))), new Output("-o", guide));
+        String[] common = {"--octaves", "2", "--iterations", "2"};
+        assertEquals(0, dream("plain.png", common).status);
+        Outcome outcome = dream(
+                "guided.png",
+                with(
+                        common,
+                        "--guide",
+                        guide,
+                        "--chart",
+                        dir.resolve("chart.svg").toString(),
+                        "--gif",
+                        dir.resolve("ascent.gif").toString()));
+        assertEquals(0, outcome.status, outcome.err);
+        assertFalse(Arrays.equals(
+                Files.readAllBytes(dir.resolve("plain.png")), Files.readAllBytes(dir.resolve("guided.png"))));
+        assertTrue(Files.size(dir.resolve("chart.svg")) > 5000);
+        assertTrue(Files.readString(dir.resolve("guided.png.json")).contains("guide.png"));
+        ImageReader reader = ImageIO.getImageReadersBySuffix("gif").next();
+        reader.setInput(new FileImageInputStream(dir.resolve("ascent.gif").toFile()));
+        assertEquals(5, reader.getNumImages(true), "the beginning, and a frame a step");
+        assertEquals(60, reader.getWidth(4));
+        reader.dispose();
+    }
+
     @Test
     void saysWhichOctavesAreTooSmall() {
         Outcome outcome = dream("small.png", "--octaves", "20", "--iterations", "1");
@@ -228,6 +261,10 @@ class DreamCommandTest {
             PICTURE -o DIR/x.png --model lenet5 --layer conv2=   | expected a weight other than 0 after =, found ''
             PICTURE -o DIR/x.png --model lenet5 --layer fc1   | fc1
             PICTURE -o DIR/x.png --model lenet5 --objective x | --objective: expected one of energy, sum
+            PICTURE -o DIR/x.png --model lenet5 --guide DIR/none.png | none.png
+            PICTURE -o DIR/x.png --model lenet5 --guide PICTURE --layer conv1:2 | --guide: compares whole layers
+            PICTURE -o DIR/x.png --model lenet5 --chart DIR/x.gif | expected a name that ends in .png or .svg
+            PICTURE -o DIR/x.png --model lenet5 --gif DIR/x.bmp | expected a name that ends in .gif
             PICTURE -o DIR/x.png --model lenet5 --octaves 0   | --octaves: expected 1 to 32, found 0
             PICTURE -o DIR/x.png --model lenet5 --octave-scale 1 | --octave-scale: expected a number greater than 1
             PICTURE -o DIR/x.png --model lenet5 --octave-scale -2 | --octave-scale: expected a number greater than 1
