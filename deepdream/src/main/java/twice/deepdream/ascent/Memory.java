@@ -11,7 +11,7 @@ final class Memory {
     private static final int BYTES = 4;
 
     /** Pictures that lie about: the original, twice, the dream, what changed, the gradient, and what smoothing needs. */
-    private static final int PICTURES = 9;
+    private static final int PICTURES = 7;
 
     /** Beside what a layer gives and its gradient, layers keep copies to work on. */
     private static final double COPIES = 3;
