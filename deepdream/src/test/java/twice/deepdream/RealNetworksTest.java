@@ -24,9 +24,10 @@ import twice.deepdream.image.PixelSpace;
 import twice.deepdream.objectives.LayerEnergy;
 
 /**
- * Plain ascents with real networks against PyTorch's: what the objective was before each of five steps, and mean|g|. A step goes up or
- * down with g's own rounding, so five of them agree only if the first ones do very closely. Weights and photographs lie beside the checkout
- * and not in it: where they are absent the test is skipped.
+ * Plain ascents with real networks against PyTorch's: what the objective was before each of five steps, and mean|g|. The objective is
+ * smooth and agrees closely; its gradient jumps where the largest of a pooling window changes, and in the flat parts of a photograph
+ * many are equal but for rounding, so that of g only the size agrees, and five large steps take any two implementations apart. Weights
+ * and photographs lie beside the checkout and not in it: where they are absent the test is skipped.
  */
 class RealNetworksTest {
 
@@ -36,13 +37,13 @@ class RealNetworksTest {
     private static final int TOP = 20;
     private static final int LEFT = 120;
 
-    /** Values and means of torch 2.13.0 in float32, on a part of the astronaut, with steps of 1.5. */
+    /** Values and means of torch 2.13.0 in float64, on a part of the astronaut, with steps of ¼. */
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "squeezenet1_1, features.12, 4309155 15711032 29947812 43373176 47498328,"
-                + " 63.595547 174.112167 274.366150 345.967102 377.476746",
-        "bvlc_googlenet, inception4c, 16457194 29968574 45770236 61739584 73698840,"
-                + " 105.278503 153.354492 195.790741 225.582733 262.588196"
+        "squeezenet1_1, features.12, 4309154.74 8306758.29 14011883.81 22156402.13 31840937.45,"
+                + " 63.596398 103.152125 139.387626 178.678047 222.745173",
+        "bvlc_googlenet, inception4c, 16457193.76 21684779.14 27186381.96 32456163.65 38032042.76,"
+                + " 105.278511 113.604533 124.421753 135.070173 145.967259"
     })
     void climbAsPyTorchDoes(String name, String layer, String values, String means) throws IOException {
         Path file = DATA.resolve("weights").resolve(name + ".safetensors");
@@ -57,7 +58,7 @@ class RealNetworksTest {
         List<Double> magnitudes = new ArrayList<>();
         DreamAlgorithm.AUTO
                 .create(network, new Workers(2), 0)
-                .climb(x, new LayerEnergy(layer), Steps.plain(5, 1.5), (t, value, mean) -> {
+                .climb(x, new LayerEnergy(layer), Steps.plain(5, 0.25), (t, value, mean) -> {
                     found.add(value);
                     magnitudes.add(mean);
                 });
@@ -66,7 +67,8 @@ class RealNetworksTest {
         for (int t = 0; t < expected.length; t++) {
             double bound = t == 0 ? 1e-5 : 1e-3;
             assertEquals(expected[t], found.get(t), bound * expected[t], "objective before step " + t);
-            assertEquals(expectedMeans[t], magnitudes.get(t), bound * expectedMeans[t], "mean |g| of step " + t);
+            double wide = t == 0 ? 1e-3 : 2e-2;
+            assertEquals(expectedMeans[t], magnitudes.get(t), wide * expectedMeans[t], "mean |g| of step " + t);
         }
     }
 

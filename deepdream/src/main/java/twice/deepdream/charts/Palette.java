@@ -18,6 +18,7 @@ final class Palette {
     private static final int COLORS = 256;
     private static final int BITS = 5;
     private static final int LEVELS = 1 << BITS;
+    private static final int STEP = 256 / LEVELS;
 
     /** Bayer's pattern: in which order the pixels of a square of four by four turn. */
     private static final int[] ORDER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
@@ -63,14 +64,17 @@ final class Palette {
     }
 
     private static int cell(int rgb) {
-        int shift = 8 - BITS;
-        return (rgb >> 16 + shift & LEVELS - 1) << 2 * BITS
-                | (rgb >> 8 + shift & LEVELS - 1) << BITS
-                | rgb >> shift & LEVELS - 1;
+        int cell = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int level = (rgb >> shift & 255) / STEP;
+            cell = cell * LEVELS + level;
+        }
+        return cell;
     }
 
     private static int level(int cell, int axis) {
-        return cell >> (2 - axis) * BITS & LEVELS - 1;
+        int shift = (2 - axis) * BITS;
+        return (cell >> shift) % LEVELS;
     }
 
     private Box box(Integer[] cells, int from, int to) {
@@ -120,7 +124,7 @@ final class Palette {
                 sum += (double) counts[cells[i]] * level(cells[i], axis);
                 pixels += counts[cells[i]];
             }
-            colors[axis][color] = (byte) Math.round((sum / Math.max(1, pixels) + 0.5) * 256 / LEVELS - 0.5);
+            colors[axis][color] = (byte) Math.round((sum / Math.max(1, pixels) + 0.5) * STEP - 0.5);
         }
     }
 
@@ -130,7 +134,7 @@ final class Palette {
         for (int c = 0; c < used; c++) {
             int distance = 0;
             for (int axis = 0; axis < 3; axis++) {
-                int difference = (colors[axis][c] & 255) - (level(cell, axis) * 256 / LEVELS + 128 / LEVELS);
+                int difference = (colors[axis][c] & 255) - (level(cell, axis) * STEP + STEP / 2);
                 distance += difference * difference;
             }
             if (distance < least) {

@@ -50,9 +50,11 @@ class DreamCommandTest {
     private static final class Root {
 
         @Option(names = "--threads", scope = ScopeType.INHERIT)
+        @SuppressWarnings("UnusedVariable") // read through the command's specification, as in the real one
         private Integer threads;
 
         @Option(names = "--quiet", scope = ScopeType.INHERIT)
+        @SuppressWarnings("UnusedVariable")
         private Boolean quiet;
     }
 
@@ -63,7 +65,8 @@ class DreamCommandTest {
             float[] plane = new float[45 * 60];
             for (int i = 0; i < plane.length; i++) {
                 double x = i % 60 - 20.0 - 8 * c;
-                double y = i / 60 - 22.0;
+                int row = i / 60;
+                double y = row - 22.0;
                 plane[i] = (float) Math.rint(127 + 120 * Math.sin(Math.hypot(x, y) / (2 + c)));
             }
             planes.add(new Plane(45, 60, plane));
