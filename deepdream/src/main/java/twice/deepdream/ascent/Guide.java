@@ -28,9 +28,8 @@ public final class Guide {
     public static Tensor features(DreamNetwork network, String layer, Tensor picture, Workers workers) {
         Size size = Size.of(picture);
         double scale = Math.min(1, (double) SIDE / Math.max(size.rows(), size.columns()));
-        Size small = new Size(
-                (int) Math.max(1, Math.round(scale * size.rows())),
-                (int) Math.max(1, Math.round(scale * size.columns())));
+        Size small = new Size((int) Math.max(1, Math.round(scale * size.rows())), (int)
+                Math.max(1, Math.round(scale * size.columns())));
         Network part = network.upTo(Set.of(layer), small);
         Execution execution = new Execution(part, network.weights(), Execution.Settings.inference(1, workers));
         float[] pixels = Resize.apply(picture, small).values();

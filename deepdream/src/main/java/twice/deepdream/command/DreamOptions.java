@@ -46,8 +46,9 @@ final class DreamOptions {
     @Option(
             names = "--guide",
             paramLabel = "IMAGE",
-            description = "Make the layers more like what they give for this picture, each place like the part of it that it is"
-                    + " most like already. It may have any size and is scaled down to 224 pixels.")
+            description =
+                    "Make the layers more like what they give for this picture, each place like the part of it that it is"
+                            + " most like already. It may have any size and is scaled down to 224 pixels.")
     String guide;
 
     @Option(names = "--octaves", paramLabel = "N", defaultValue = "4", description = "Sizes to dream at (default: 4).")

@@ -59,8 +59,8 @@ final class DreamRun {
         Tensor picture = PixelSpace.tensor(original, network.preprocessing());
         Octaves octaves = octaves(network, objective, Size.of(picture));
 
-        DreamFilm film = new DreamFilm(
-                network.preprocessing(), Size.of(picture), options.chart != null, options.gif != null);
+        DreamFilm film =
+                new DreamFilm(network.preprocessing(), Size.of(picture), options.chart != null, options.gif != null);
         Log log = new Log(progress, octaves, steps.iterations(), film);
         long began = System.nanoTime();
         Dream dream = new Dream(
@@ -109,7 +109,8 @@ final class DreamRun {
         List<WeightedSum.Term> sum = new ArrayList<>();
         for (LayerTerm term : terms) {
             if (term.channel().isPresent()) {
-                throw new DreamException("--guide: compares whole layers, expected --layer " + term.layer() + ", found a channel");
+                throw new DreamException(
+                        "--guide: compares whole layers, expected --layer " + term.layer() + ", found a channel");
             }
             Tensor features = Guide.features(network, term.layer(), guide, workers);
             sum.add(new WeightedSum.Term(new GuideMatch(term.layer(), features), term.weight()));

@@ -45,8 +45,7 @@ public final class GuideMatch implements Objective {
             int[] match = match(maps, from, best);
             for (int c = 0; c < maps.channels(); c++) {
                 for (int i = 0; i < count; i++) {
-                    seed[c * maps.area() + from + i] +=
-                            (float) weight * guide.values()[c * guide.area() + match[i]];
+                    seed[c * maps.area() + from + i] += (float) weight * guide.values()[c * guide.area() + match[i]];
                 }
             }
             for (int i = 0; i < count; i++) {

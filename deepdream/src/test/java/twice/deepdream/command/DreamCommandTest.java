@@ -202,8 +202,7 @@ class DreamCommandTest {
     @Test
     void dreamsWithAGuideAndDrawsIt() throws IOException {
         String guide = dir.resolve("guide.png").toString();
-        ImageFile.write(
-                new Image(List.of(ImageFile.read(picture, 1).planes().get(2))), new Output("-o", guide));
+        ImageFile.write(new Image(List.of(ImageFile.read(picture, 1).planes().get(2))), new Output("-o", guide));
         String[] common = {"--octaves", "2", "--iterations", "2"};
         assertEquals(0, dream("plain.png", common).status);
         Outcome outcome = dream(
