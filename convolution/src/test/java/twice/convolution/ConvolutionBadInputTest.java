@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import twice.convolution.gallery.Samples;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.WholeFile;
+import twice.testing.CommandRun;
 
 /** Whatever the user gets wrong: one line, exit 2, nothing written, and what was there untouched. */
 class ConvolutionBadInputTest {
@@ -125,7 +126,7 @@ class ConvolutionBadInputTest {
         if (!arguments.contains("-o ")) {
             args.addAll(List.of("-o", here + "existing.txt"));
         }
-        CommandRun run = CommandRun.of(args.toArray(String[]::new));
+        CommandRun run = CommandRun.of(new ConvolutionCommand(), args.toArray(String[]::new));
         String expected = message.replace("@", here)
                 .replace('/', File.separatorChar)
                 .replace("ALGORITHMS", String.join(", ", new AlgorithmChoice()));
@@ -138,7 +139,8 @@ class ConvolutionBadInputTest {
     /** An image can't go to standard output unasked. */
     @Test
     void anImageNeedsAPlaceToGo() throws IOException {
-        CommandRun run = CommandRun.of(directory.resolve("scene.png").toString(), "-k", "box");
+        CommandRun run = CommandRun.of(
+                new ConvolutionCommand(), directory.resolve("scene.png").toString(), "-k", "box");
         assertEquals("-o: expected the name of a file for the image\n", run.err());
         assertEquals(2, run.exit());
     }
@@ -147,7 +149,8 @@ class ConvolutionBadInputTest {
     void aDiskThatIsFullIsAFailureOfTheRun() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
-        CommandRun run = CommandRun.of(directory.resolve("m.txt").toString(), "-k", "box", "-o", full.toString());
+        CommandRun run = CommandRun.of(
+                new ConvolutionCommand(), directory.resolve("m.txt").toString(), "-k", "box", "-o", full.toString());
         assertEquals("/dev/full: can't be written: No space left on device\n", run.err());
         assertEquals(1, run.exit());
     }
@@ -158,13 +161,15 @@ class ConvolutionBadInputTest {
         byte[] png = Files.readAllBytes(directory.resolve("scene.png"));
         Path half = Files.write(directory.resolve("half.png"), Arrays.copyOf(png, png.length / 2));
         String out = directory.resolve("out.png").toString();
-        CommandRun run = CommandRun.of(half.toString(), "-k", "box", "-o", out);
+        CommandRun run = CommandRun.of(new ConvolutionCommand(), half.toString(), "-k", "box", "-o", out);
         assertTrue(run.err().startsWith(half + ": expected an image, found a damaged one: "), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertEquals(2, run.exit());
         Path misnamed = Files.write(directory.resolve("really-png.jpg"), png);
         assertEquals(
-                0, CommandRun.of(misnamed.toString(), "-k", "box", "-o", out).exit());
+                0,
+                CommandRun.of(new ConvolutionCommand(), misnamed.toString(), "-k", "box", "-o", out)
+                        .exit());
     }
 
     /** Every file's name and bytes. */

@@ -21,6 +21,7 @@ import twice.convolution.gallery.KernelGallery;
 import twice.convolution.gallery.Samples;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.WholeFile;
+import twice.testing.CommandRun;
 
 class ConvolutionCommandTest {
 
@@ -57,7 +58,7 @@ class ConvolutionCommandTest {
     }
 
     private static CommandRun succeeds(String... args) {
-        CommandRun run = CommandRun.of(args);
+        CommandRun run = CommandRun.of(new ConvolutionCommand(), args);
         assertEquals(0, run.exit(), run.err());
         return run;
     }
@@ -180,7 +181,7 @@ class ConvolutionCommandTest {
 
     @Test
     void aColumnStaysAColumn() {
-        CommandRun run = CommandRun.withInput("1\n2\n3\n", "-", "--kernel", "difference");
+        CommandRun run = CommandRun.withInput("1\n2\n3\n", new ConvolutionCommand(), "-", "--kernel", "difference");
         assertEquals("1.0\n1.0\n1.0\n-3.0\n", run.out());
     }
 
@@ -309,7 +310,8 @@ class ConvolutionCommandTest {
                 49,
                 traced.out().lines().filter(line -> line.startsWith("# step ")).count());
         CommandRun plain = succeeds(x, "-k", file("k.txt"), "--mode", "same");
-        CommandRun again = CommandRun.withInput(traced.out(), "-", "-k", "identity", "--mode", "same");
+        CommandRun again =
+                CommandRun.withInput(traced.out(), new ConvolutionCommand(), "-", "-k", "identity", "--mode", "same");
         assertEquals(plain.out(), again.out());
     }
 }

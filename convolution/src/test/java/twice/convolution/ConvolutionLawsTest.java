@@ -3,6 +3,7 @@ package twice.convolution;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import twice.testing.PlaneComparison;
 
 /** What holds for every convolution, whatever computes it. */
 class ConvolutionLawsTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import twice.convolution.Border;
 import twice.convolution.Plane;
+import twice.testing.PlaneComparison;
 
 /** Every rung of the bilateral filter against the naive one, that against OpenCV, and what must hold of any. */
 class BilateralContractTest extends FamilyContract<Bilateral> {

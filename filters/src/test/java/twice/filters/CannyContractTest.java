@@ -3,6 +3,7 @@ package twice.filters;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import twice.testing.PlaneComparison;
 
 /** Every rung of Canny's edges against the naive one, equal on every plane, and that against OpenCV. */
 class CannyContractTest extends FamilyContract<Canny> {

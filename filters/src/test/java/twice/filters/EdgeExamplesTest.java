@@ -16,6 +16,7 @@ import twice.convolution.Mode;
 import twice.convolution.Plane;
 import twice.convolution.Settings;
 import twice.convolution.direct.NaiveConvolution2d;
+import twice.testing.PlaneComparison;
 
 /** The chapter's numbers on edges, worked by hand, and its traps. */
 class EdgeExamplesTest {

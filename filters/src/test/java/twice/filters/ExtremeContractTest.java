@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import twice.convolution.Border;
 import twice.convolution.Plane;
 import twice.filters.Extreme.Kind;
+import twice.testing.PlaneComparison;
 
 /** Every rung of the minimum and the maximum against the naive one, and what must hold of any. */
 class ExtremeContractTest extends FamilyContract<Extreme> {

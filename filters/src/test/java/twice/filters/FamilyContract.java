@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import twice.convolution.Border;
 import twice.convolution.Plane;
 import twice.convolution.Room;
+import twice.testing.PlaneComparison;
 
 /**
  * What all rungs of a family promise, over (rung × parameters × plane): a family's test extends this and says what its

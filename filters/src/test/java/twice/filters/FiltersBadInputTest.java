@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import twice.convolution.gallery.Samples;
 import twice.convolution.io.ImageFile;
+import twice.testing.CommandRun;
 
 /** Whatever the user gets wrong: one line, exit 2, nothing written, and what was there untouched. */
 class FiltersBadInputTest {
@@ -151,6 +152,7 @@ class FiltersBadInputTest {
             line = (line + " -o @existing.txt").strip();
         }
         CommandRun run = CommandRun.of(
+                new FiltersCommand(),
                 line.replace("@", here).replace('/', File.separatorChar).split(" "));
         String expected = message.replace("@", here)
                 .replace('/', File.separatorChar)
@@ -165,7 +167,8 @@ class FiltersBadInputTest {
     /** An image can't go to standard output unasked. */
     @Test
     void anImageNeedsAPlaceToGo() {
-        CommandRun run = CommandRun.of("mean", directory.resolve("scene.png").toString());
+        CommandRun run = CommandRun.of(
+                new FiltersCommand(), "mean", directory.resolve("scene.png").toString());
         assertEquals("-o: expected the name of a file for the image\n", run.err());
         assertEquals(2, run.exit());
     }
@@ -174,7 +177,8 @@ class FiltersBadInputTest {
     void aDiskThatIsFullIsAFailureOfTheRun() {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
-        CommandRun run = CommandRun.of("mean", directory.resolve("m.txt").toString(), "-o", full.toString());
+        CommandRun run = CommandRun.of(
+                new FiltersCommand(), "mean", directory.resolve("m.txt").toString(), "-o", full.toString());
         assertEquals("/dev/full: can't be written: No space left on device\n", run.err());
         assertEquals(1, run.exit());
     }
@@ -184,7 +188,11 @@ class FiltersBadInputTest {
         byte[] png = Files.readAllBytes(directory.resolve("scene.png"));
         Path half = Files.write(directory.resolve("half.png"), Arrays.copyOf(png, png.length / 2));
         CommandRun run = CommandRun.of(
-                "mean", half.toString(), "-o", directory.resolve("out.png").toString());
+                new FiltersCommand(),
+                "mean",
+                half.toString(),
+                "-o",
+                directory.resolve("out.png").toString());
         assertTrue(run.err().startsWith(half + ": expected an image, found a damaged one: "), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertEquals(2, run.exit());

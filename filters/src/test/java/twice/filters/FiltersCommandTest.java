@@ -26,6 +26,8 @@ import twice.convolution.io.ImageFile;
 import twice.convolution.io.TextFile;
 import twice.convolution.io.WholeFile;
 import twice.filters.compare.Contenders;
+import twice.testing.CommandRun;
+import twice.testing.PlaneComparison;
 
 class FiltersCommandTest {
 
@@ -55,7 +57,7 @@ class FiltersCommandTest {
     }
 
     private static CommandRun succeeds(String... args) {
-        CommandRun run = CommandRun.of(args);
+        CommandRun run = CommandRun.of(new FiltersCommand(), args);
         assertEquals(0, run.exit(), run.err());
         return run;
     }
@@ -118,10 +120,10 @@ class FiltersCommandTest {
 
     @Test
     void aMatrixGivesAMatrix() throws IOException {
-        CommandRun run = CommandRun.withInput("1 2 3\n4 5 6\n7 8 9\n", "mean", "-");
+        CommandRun run = CommandRun.withInput("1 2 3\n4 5 6\n7 8 9\n", new FiltersCommand(), "mean", "-");
         // The corner's window is 5 4 5, 2 1 2, 5 4 5: 33 / 9.
         assertTrue(run.out().startsWith("3.6666667 "), run.out());
-        run = CommandRun.withInput("1 2 3\n4 5 6\n7 8 9\n", "mean", "-", "--border-value", "0");
+        run = CommandRun.withInput("1 2 3\n4 5 6\n7 8 9\n", new FiltersCommand(), "mean", "-", "--border-value", "0");
         assertTrue(run.out().startsWith("1.3333334 "), run.out()); // (1 + 2 + 4 + 5) / 9
         assertTrue(run.err().contains(" border=constant border_value=0.0 "), run.err());
     }

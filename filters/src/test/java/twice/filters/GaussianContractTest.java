@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import twice.testing.PlaneComparison;
 
 /** Every rung of the Gaussian against the naive one, and that against SciPy. */
 class GaussianContractTest extends FamilyContract<Gaussian> {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import twice.convolution.Plane;
+import twice.testing.PlaneComparison;
 
 /** Angles, which are compared round the circle, and as far as the gradient is large enough to have one. */
 class GradientAngleTest {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import twice.testing.PlaneComparison;
 
 /** Every rung of the gradient against the naive one, and that against OpenCV and SciPy. */
 class GradientContractTest extends FamilyContract<Gradient> {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import twice.convolution.Border;
 import twice.convolution.Plane;
+import twice.testing.PlaneComparison;
 
 /** What holds for a gradient whoever computes it. */
 class GradientLawsTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import twice.convolution.Border;
 import twice.convolution.Plane;
+import twice.testing.PlaneComparison;
 
 /** Windows far beyond the plane, which see it again and again. */
 class HugeWindowsTest {

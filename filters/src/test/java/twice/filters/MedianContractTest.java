@@ -3,6 +3,7 @@ package twice.filters;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import twice.testing.PlaneComparison;
 
 /** Every rung of the median against the naive one, and all against SciPy: equal values. */
 class MedianContractTest extends FamilyContract<Window> {

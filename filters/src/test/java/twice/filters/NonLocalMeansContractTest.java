@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import twice.convolution.Border;
 import twice.convolution.Plane;
+import twice.testing.PlaneComparison;
 
 /** Every rung of non-local means against the naive one, that against numbers from elsewhere, and what must hold of any. */
 class NonLocalMeansContractTest extends FamilyContract<NonLocalMeans> {

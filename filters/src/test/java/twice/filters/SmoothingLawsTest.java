@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import twice.convolution.Border;
 import twice.convolution.Plane;
+import twice.testing.PlaneComparison;
 
 /** What is so of every mean and every Gaussian, whoever computes it. */
 class SmoothingLawsTest {

@@ -14,6 +14,7 @@ import twice.convolution.Mode;
 import twice.convolution.Plane;
 import twice.convolution.Settings;
 import twice.convolution.direct.NaiveConvolution2d;
+import twice.testing.PlaneComparison;
 
 /** The chapter's examples by hand, and what it says of its traps. */
 class SmoothingTrapsTest {

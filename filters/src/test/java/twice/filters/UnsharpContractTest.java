@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import twice.testing.PlaneComparison;
 
 /** Every rung of the unsharp mask against the naive one. */
 class UnsharpContractTest extends FamilyContract<Unsharp> {

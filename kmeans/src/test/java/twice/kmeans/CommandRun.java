@@ -21,7 +21,8 @@ record CommandRun(int exit, String out, String err) {
         return withInput("", args);
     }
 
-    static CommandRun withInput(String input, String... args) {
+    /** Runs the command with these arguments. One at a time: the streams belong to the whole process. */
+    static synchronized CommandRun withInput(String input, String... args) {
         PrintStream realOut = System.out;
         PrintStream realErr = System.err;
         InputStream realIn = System.in;

@@ -45,11 +45,12 @@ class KMeansContractTest {
         assertEquals(rungs * 10L, rungsAndReferences().count());
     }
 
+    /** On one thread and on three; on two in {@link #givesTheSameWhenNobodyListens}. */
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rungsAndCases")
     void followsNaiveLloydAtEveryIteration(KMeansAlgorithm rung, KMeansCase c) {
-        Run expected = Run.of(KMeansAlgorithm.NAIVE.create(), c.points(), c.start(), TO_THE_END);
-        for (int threads = 1; threads <= 3; threads++) {
+        Run expected = NaiveRuns.of(c, TO_THE_END);
+        for (int threads : new int[] {1, 3}) {
             Run.of(rung.create(), c.points(), c.start(), TO_THE_END.withThreads(threads))
                     .assertFollows(expected, tolerance(rung));
         }
@@ -59,16 +60,16 @@ class KMeansContractTest {
     @MethodSource("rungsAndCases")
     void stopsByToleranceAndByNumberLikeNaiveLloyd(KMeansAlgorithm rung, KMeansCase c) {
         for (Settings settings : List.of(Settings.DEFAULT.withTolerance(0.01), TO_THE_END.withMaxIterations(3))) {
-            Run expected = Run.of(KMeansAlgorithm.NAIVE.create(), c.points(), c.start(), settings);
-            Run.of(rung.create(), c.points(), c.start(), settings).assertFollows(expected, tolerance(rung));
+            Run.of(rung.create(), c.points(), c.start(), settings)
+                    .assertFollows(NaiveRuns.of(c, settings), tolerance(rung));
         }
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("rungsAndCases")
     void givesTheSameWhenNobodyListens(KMeansAlgorithm rung, KMeansCase c) {
-        Clustering expected = KMeansAlgorithm.NAIVE.create().cluster(c.points(), c.start(), TO_THE_END);
-        Clustering found = rung.create().cluster(c.points(), c.start(), TO_THE_END);
+        Clustering expected = NaiveRuns.of(c, TO_THE_END).result();
+        Clustering found = rung.create().cluster(c.points(), c.start(), TO_THE_END.withThreads(2));
         Run.assertSameLabels("result", expected.labels(), found.labels());
         Run.assertClose(
                 "result", expected.centroids().values(), found.centroids().values(), tolerance(rung));
@@ -88,20 +89,20 @@ class KMeansContractTest {
     }
 
     /** Cases that come to rest: no cluster is empty in the end, and no step is so small that its square underflows. */
-    static Stream<Arguments> rungsAndCasesThatSettle() {
-        return rungsAndCases().filter(arguments -> {
-            KMeansCase c = (KMeansCase) arguments.get()[1];
-            Clustering end = KMeansAlgorithm.NAIVE.create().cluster(c.points(), c.start(), TO_THE_END);
-            return c.points().magnitude() > 1e-150 && Arrays.stream(end.sizes()).allMatch(size -> size > 0);
-        });
+    static Stream<KMeansCase> casesThatSettle() {
+        return CASES.stream()
+                .filter(c -> c.points().magnitude() > 1e-150
+                        && Arrays.stream(NaiveRuns.of(c, TO_THE_END).result().sizes())
+                                .allMatch(size -> size > 0));
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("rungsAndCasesThatSettle")
-    void endsAtAFixedPoint(KMeansAlgorithm rung, KMeansCase c) {
-        Clustering found = rung.create().cluster(c.points(), c.start(), TO_THE_END);
-        Clustering again = KMeansAlgorithm.NAIVE.create().cluster(c.points(), found.centroids(), TO_THE_END);
-        Run.assertSameLabels("labels", found.labels(), again.labels());
+    /** Naive Lloyd, that is; the others end where it does. */
+    @ParameterizedTest
+    @MethodSource("casesThatSettle")
+    void endsAtAFixedPoint(KMeansCase c) {
+        Clustering end = NaiveRuns.of(c, TO_THE_END).result();
+        Clustering again = KMeansAlgorithm.NAIVE.create().cluster(c.points(), end.centroids(), TO_THE_END);
+        Run.assertSameLabels("labels", end.labels(), again.labels());
         assertTrue(again.iterations() <= 2, "iterations: " + again.iterations());
     }
 }

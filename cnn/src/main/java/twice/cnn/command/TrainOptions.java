@@ -141,6 +141,9 @@ final class TrainOptions {
 
     /** The plan, for so many training images. */
     TrainingPlan plan(int images) {
+        if (epochs < 1) {
+            throw new CnnException("--epochs: expected 1 or more, found " + epochs);
+        }
         if (batch < 1 || checkpointEvery < 1) {
             throw new CnnException(
                     "--batch-size, --checkpoint-every: expected 1 or more, found " + batch + ", " + checkpointEvery);

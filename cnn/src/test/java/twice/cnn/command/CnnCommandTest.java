@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import twice.cnn.Shape;
 import twice.cnn.data.ByteImages;
 import twice.cnn.data.DrawnDigits;
@@ -29,6 +26,7 @@ import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.Output;
+import twice.testing.CommandRun;
 
 /** The commands as a user calls them, on three hundred drawn digits. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,8 +38,6 @@ class CnnCommandTest {
     private String data;
     private String weights;
     private String digit;
-
-    record Outcome(int status, String out, String err) {}
 
     @BeforeAll
     void trainOnce(@TempDir Path folder) throws IOException {
@@ -59,7 +55,7 @@ class CnnCommandTest {
         }
         ImageFile.write(new Image(List.of(new Plane(28, 28, pixels))), new Output("-o", digit));
         String chart = dir.resolve("curves.svg").toString();
-        Outcome trained = run(
+        CommandRun trained = run(
                 "train",
                 "lenet5",
                 "--data",
@@ -72,14 +68,14 @@ class CnnCommandTest {
                 "10",
                 "--chart",
                 chart);
-        assertEquals(0, trained.status, trained.err);
-        assertEquals("", trained.out);
+        assertEquals(0, trained.exit(), trained.err());
+        assertEquals("", trained.out());
         assertTrue(
-                trained.err
+                trained.err()
                         .lines()
                         .anyMatch(line ->
                                 line.matches("epoch=12 loss=[\\d.]+ accuracy=[\\d.]+ images_per_second=\\d+ .*")),
-                trained.err);
+                trained.err());
         assertTrue(Files.size(Path.of(chart)) > 1000);
     }
 
@@ -99,45 +95,28 @@ class CnnCommandTest {
         Files.write(dir.resolve(part + "-labels-idx1-ubyte"), labels.toByteArray());
     }
 
-    static Outcome run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream oldOut = System.out;
-        PrintStream oldErr = System.err;
-        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-        try {
-            int status = new CommandLine(new CnnCommand())
-                    .setParameterExceptionHandler((e, given) -> {
-                        System.err.println(e.getMessage());
-                        return BAD_INPUT;
-                    })
-                    .execute(args);
-            return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(oldOut);
-            System.setErr(oldErr);
-        }
+    static CommandRun run(String... args) {
+        return CommandRun.of(new CnnCommand(), args);
     }
 
     @Test
     void describesLeNet5() {
-        Outcome outcome = run("describe", "lenet5");
-        assertEquals(0, outcome.status);
-        assertTrue(outcome.out
+        CommandRun outcome = run("describe", "lenet5");
+        assertEquals(0, outcome.exit());
+        assertTrue(outcome.out()
                 .lines()
                 .anyMatch(line -> line.matches("conv2 +\\[16×10×10\\] +2416 +240000 +14×14 +2 +4.5")));
-        assertTrue(outcome.out.lines().anyMatch(line -> line.matches("all +61706 +416520")));
-        assertTrue(run("describe", "lenet5", "--classes", "3").out.contains("255"), "fc3 of 84 × 3 + 3");
-        assertTrue(run("models").out.lines().anyMatch(line -> line.matches("lenet5 +\\[1×28×28\\] +61706 +416520 .*")));
+        assertTrue(outcome.out().lines().anyMatch(line -> line.matches("all +61706 +416520")));
+        assertTrue(run("describe", "lenet5", "--classes", "3").out().contains("255"), "fc3 of 84 × 3 + 3");
+        assertTrue(run("models").out().lines().anyMatch(line -> line.matches("lenet5 +\\[1×28×28\\] +61706 +416520 .*")));
     }
 
     @Test
     void drawsANetwork() throws IOException {
         for (String file : List.of("net.png", "net.svg")) {
             Path chart = dir.resolve(file);
-            Outcome outcome = run("describe", "resnet20", "--chart", chart.toString());
-            assertEquals(0, outcome.status, outcome.err);
+            CommandRun outcome = run("describe", "resnet20", "--chart", chart.toString());
+            assertEquals(0, outcome.exit(), outcome.err());
             assertTrue(Files.size(chart) > 5000, file);
         }
     }
@@ -155,7 +134,7 @@ class CnnCommandTest {
     void evaluatesWithChartAndMistakes() throws IOException {
         Path chart = dir.resolve("confusion.png");
         Path mistakes = dir.resolve("mistakes.png");
-        Outcome outcome = run(
+        CommandRun outcome = run(
                 "evaluate",
                 "lenet5",
                 "--weights",
@@ -166,19 +145,19 @@ class CnnCommandTest {
                 chart.toString(),
                 "--mistakes",
                 mistakes.toString());
-        assertEquals(0, outcome.status, outcome.err);
-        assertTrue(outcome.err.matches("(?s).*images=60 loss=[\\d.]+ accuracy=[\\d.]+ images_per_second=\\d+ .*"));
-        assertEquals(11, outcome.out.lines().count());
+        assertEquals(0, outcome.exit(), outcome.err());
+        assertTrue(outcome.err().matches("(?s).*images=60 loss=[\\d.]+ accuracy=[\\d.]+ images_per_second=\\d+ .*"));
+        assertEquals(11, outcome.out().lines().count());
         assertTrue(Files.size(chart) > 1000 && Files.size(mistakes) > 1000);
     }
 
     @Test
     void classifies() throws IOException {
         Path logits = dir.resolve("logits.txt");
-        Outcome outcome = run(
+        CommandRun outcome = run(
                 "classify", "lenet5", digit, digit, "--weights", weights, "--top", "2", "--logits", logits.toString());
-        assertEquals(0, outcome.status, outcome.err);
-        List<String> lines = outcome.out.lines().toList();
+        assertEquals(0, outcome.exit(), outcome.err());
+        List<String> lines = outcome.out().lines().toList();
         assertEquals(4, lines.size());
         assertEquals(lines.get(0), lines.get(2));
         List<String> rows = Files.readAllLines(logits);
@@ -196,37 +175,37 @@ class CnnCommandTest {
     /** Without --weights those that come with the program answer; they have never seen a drawn digit. */
     @Test
     void theShippedWeightsReadDigits() {
-        Outcome outcome = run("classify", "lenet5", digit, "--top", "1");
-        assertEquals(0, outcome.status, outcome.err);
-        assertTrue(outcome.out.strip().endsWith(" 3"), outcome.out);
-        assertTrue(run("evaluate", "lenet5", "--data", data).err.matches("(?s).*accuracy=(0\\.9|1).*"));
+        CommandRun outcome = run("classify", "lenet5", digit, "--top", "1");
+        assertEquals(0, outcome.exit(), outcome.err());
+        assertTrue(outcome.out().strip().endsWith(" 3"), outcome.out());
+        assertTrue(run("evaluate", "lenet5", "--data", data).err().matches("(?s).*accuracy=(0\\.9|1).*"));
     }
 
     @Test
     void namesOfClassesComeFromAFile() throws IOException {
         Path names = dir.resolve("names.txt");
         Files.write(names, List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"));
-        Outcome outcome =
+        CommandRun outcome =
                 run("classify", "lenet5", digit, "--weights", weights, "--classes", names.toString(), "--top", "10");
-        assertTrue(outcome.out.contains(" three\n") || outcome.out.contains(" three\r\n"), outcome.out);
+        assertTrue(outcome.out().contains(" three\n") || outcome.out().contains(" three\r\n"), outcome.out());
         Files.write(names, List.of("zero"));
         outcome = run("classify", "lenet5", digit, "--weights", weights, "--classes", names.toString());
-        assertEquals(BAD_INPUT, outcome.status);
-        assertTrue(outcome.err.contains("expected the names of 10 classes, found 1"), outcome.err);
+        assertEquals(BAD_INPUT, outcome.exit());
+        assertTrue(outcome.err().contains("expected the names of 10 classes, found 1"), outcome.err());
     }
 
     @Test
     void writesFeatures() throws IOException {
         Path file = dir.resolve("f.safetensors");
-        Outcome outcome =
+        CommandRun outcome =
                 run("features", "lenet5", digit, "--weights", weights, "--layer", "pool2", "-o", file.toString());
-        assertEquals(0, outcome.status, outcome.err);
+        assertEquals(0, outcome.exit(), outcome.err());
         assertEquals(
                 Shape.of(1, 16, 5, 5),
                 SafetensorsFile.read(file).tensors().get("pool2").shape());
         outcome = run("features", "lenet5", digit, "--weights", weights, "--layer", "pool3", "-o", file.toString());
-        assertEquals(BAD_INPUT, outcome.status);
-        assertTrue(outcome.err.contains("lenet5 has no layer 'pool3'; near: pool1, pool2"), outcome.err);
+        assertEquals(BAD_INPUT, outcome.exit());
+        assertTrue(outcome.err().contains("lenet5 has no layer 'pool3'; near: pool1, pool2"), outcome.err());
     }
 
     @Test
@@ -253,16 +232,16 @@ class CnnCommandTest {
         Path whole = dir.resolve("whole.safetensors");
         Path parts = dir.resolve("parts.safetensors");
         String[] common = {"train", "lenet5", "--data", data, "--schedule", "constant", "--augment", "digits"};
-        assertEquals(0, run(with(common, "--epochs", "2", "-o", whole.toString())).status);
-        assertEquals(0, run(with(common, "--epochs", "1", "--checkpoint", checkpoint)).status);
-        Outcome resumed =
+        assertEquals(0, run(with(common, "--epochs", "2", "-o", whole.toString())).exit());
+        assertEquals(0, run(with(common, "--epochs", "1", "--checkpoint", checkpoint)).exit());
+        CommandRun resumed =
                 run(with(common, "--epochs", "2", "--checkpoint", checkpoint, "--resume", "-o", parts.toString()));
-        assertEquals(0, resumed.status, resumed.err);
-        assertFalse(resumed.err.contains("epoch=1 "), resumed.err);
+        assertEquals(0, resumed.exit(), resumed.err());
+        assertFalse(resumed.err().contains("epoch=1 "), resumed.err());
         assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(parts));
-        Outcome other = run(with(common, "--seed", "1", "--checkpoint", checkpoint, "--resume"));
-        assertEquals(BAD_INPUT, other.status);
-        assertTrue(other.err.contains("the checkpoint of another training: expected seed 1, found 42"), other.err);
+        CommandRun other = run(with(common, "--seed", "1", "--checkpoint", checkpoint, "--resume"));
+        assertEquals(BAD_INPUT, other.exit());
+        assertTrue(other.err().contains("the checkpoint of another training: expected seed 1, found 42"), other.err());
     }
 
     private static String[] with(String[] some, String... more) {
@@ -282,6 +261,7 @@ class CnnCommandTest {
             train lenet5 --data DIR --learning-rate -1          | --learning-rate: expected a number of at least 0
             train lenet5 --data DIR --augment spin=3            | --augment spin=3: expected none
             train lenet5 --data DIR --batch-size 0              | --batch-size
+            train lenet5 --data DIR --epochs 0                  | --epochs: expected 1 or more, found 0
             train lenet5 --data DIR --validation 1              | --validation: expected a part
             train lenet5 --data DIR --algorithm magic           | --algorithm: expected one of naive
             train lenet5 --data DIR --resume                    | --resume: expected --checkpoint
@@ -307,9 +287,9 @@ class CnnCommandTest {
             """)
     void refusesInALine(String call, String expected) {
         String[] args = call.replace("DIR", data).replace("@W", weights).split(" +");
-        Outcome outcome = run(args);
-        assertEquals(BAD_INPUT, outcome.status, outcome.err);
-        assertTrue(outcome.err.contains(expected), outcome.err);
-        assertEquals(1, outcome.err.strip().lines().count(), outcome.err);
+        CommandRun outcome = run(args);
+        assertEquals(BAD_INPUT, outcome.exit(), outcome.err());
+        assertTrue(outcome.err().contains(expected), outcome.err());
+        assertEquals(1, outcome.err().strip().lines().count(), outcome.err());
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import twice.cnn.Network;
 import twice.cnn.Shape;
 import twice.cnn.Weights;
-import twice.cnn.command.CnnCommandTest.Outcome;
 import twice.cnn.io.SafetensorsFile;
 import twice.cnn.io.SafetensorsWriter;
 import twice.cnn.models.CifarResNet;
@@ -29,6 +28,7 @@ import twice.convolution.Image;
 import twice.convolution.Plane;
 import twice.convolution.io.ImageFile;
 import twice.convolution.io.Output;
+import twice.testing.CommandRun;
 
 /** A network moved to a folder of pictures of three sizes, gray and coloured, as a user would. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -72,7 +72,7 @@ class TransferCommandTest {
         ImageFile.write(new Image(planes), new Output("-o", file));
     }
 
-    private Outcome transfer(String... more) {
+    private CommandRun transfer(String... more) {
         List<String> args = new ArrayList<>(
                 List.of("transfer", "resnet20", "--weights", known, "--data", pictures, "--batch-size", "8"));
         args.addAll(List.of(more));
@@ -84,8 +84,8 @@ class TransferCommandTest {
     void theNewWeightsClassifyAndAreEvaluated() throws IOException {
         String file = dir.resolve("new.safetensors").toString();
         Path chart = dir.resolve("curves.svg");
-        Outcome outcome = transfer("--epochs", "12", "-o", file, "--chart", chart.toString());
-        assertEquals(0, outcome.status(), outcome.err());
+        CommandRun outcome = transfer("--epochs", "12", "-o", file, "--chart", chart.toString());
+        assertEquals(0, outcome.exit(), outcome.err());
         assertEquals("", outcome.out());
         assertTrue(
                 outcome.err()
@@ -104,22 +104,22 @@ class TransferCommandTest {
                         .get("layer1.0.bn1.running_var")
                         .values(),
                 written.tensors().get("layer1.0.bn1.running_var").values());
-        Outcome bright = run("classify", "resnet20", pictures + "/bright/3.png", "--weights", file, "--top", "1");
+        CommandRun bright = run("classify", "resnet20", pictures + "/bright/3.png", "--weights", file, "--top", "1");
         assertTrue(bright.out().strip().endsWith(" bright"), bright.out() + bright.err());
-        Outcome evaluated = run("evaluate", "resnet20", "--weights", file, "--data", pictures, "--on-training");
-        assertEquals(0, evaluated.status(), evaluated.err());
+        CommandRun evaluated = run("evaluate", "resnet20", "--weights", file, "--data", pictures, "--on-training");
+        assertEquals(0, evaluated.exit(), evaluated.err());
         assertTrue(evaluated.err().contains("images=16 ") && evaluated.err().contains("accuracy=1.0000"));
     }
 
     @Test
     void freezesLessOrNothing() throws IOException {
         Path part = dir.resolve("part.safetensors");
-        Outcome outcome =
+        CommandRun outcome =
                 transfer("--epochs", "1", "--freeze-until", "layer2.0", "--validation", "0.25", "-o", part.toString());
-        assertEquals(0, outcome.status(), outcome.err());
+        assertEquals(0, outcome.exit(), outcome.err());
         assertTrue(outcome.err().contains("images=12 classes=2 frozen=layer2.0 cached=layer2.0 "), outcome.err());
         outcome = transfer("--epochs", "1", "--freeze-until", "none", "--augment", "flip");
-        assertEquals(0, outcome.status(), outcome.err());
+        assertEquals(0, outcome.exit(), outcome.err());
         assertTrue(outcome.err().contains("frozen=none cached=none "), outcome.err());
         Network network = CifarResNet.resnet20(2);
         float[] before = SafetensorsFile.read(Path.of(known))
@@ -142,13 +142,13 @@ class TransferCommandTest {
         String checkpoint = dir.resolve("ck").toString();
         String[] two = {"--epochs", "2", "--schedule", "constant", "--freeze-until", "layer3.1"};
         String[] one = {"--epochs", "1", "--schedule", "constant", "--freeze-until", "layer3.1"};
-        assertEquals(0, transfer(with(two, "-o", whole.toString())).status());
-        assertEquals(0, transfer(with(one, "--checkpoint", checkpoint)).status());
-        Outcome resumed = transfer(with(two, "--checkpoint", checkpoint, "--resume", "-o", parts.toString()));
-        assertEquals(0, resumed.status(), resumed.err());
+        assertEquals(0, transfer(with(two, "-o", whole.toString())).exit());
+        assertEquals(0, transfer(with(one, "--checkpoint", checkpoint)).exit());
+        CommandRun resumed = transfer(with(two, "--checkpoint", checkpoint, "--resume", "-o", parts.toString()));
+        assertEquals(0, resumed.exit(), resumed.err());
         assertArrayEquals(Files.readAllBytes(whole), Files.readAllBytes(parts));
-        Outcome other = transfer("--checkpoint", checkpoint, "--resume", "--schedule", "constant");
-        assertEquals(BAD_INPUT, other.status());
+        CommandRun other = transfer("--checkpoint", checkpoint, "--resume", "--schedule", "constant");
+        assertEquals(BAD_INPUT, other.exit());
         assertTrue(other.err().contains("the checkpoint of another training"), other.err());
     }
 
@@ -176,9 +176,9 @@ class TransferCommandTest {
             evaluate resnet20 --weights @W --data DIR/pictures --crop 32 --resize 32        | resnet20 has 10 outputs, the data has 2 classes
             """)
     void refusesInALine(String call, String expected) {
-        Outcome outcome =
+        CommandRun outcome =
                 run(call.replace("DIR", dir.toString()).replace("@W", known).split(" +"));
-        assertEquals(BAD_INPUT, outcome.status(), outcome.err());
+        assertEquals(BAD_INPUT, outcome.exit(), outcome.err());
         assertTrue(outcome.err().contains(expected), outcome.err());
         // A slow machine may have shown progress before.
         long lines = outcome.err()

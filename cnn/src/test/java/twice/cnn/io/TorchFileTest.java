@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -42,6 +43,21 @@ class TorchFileTest {
         assertArrayEquals(new float[] {9, 8}, tensors.get("conv.bias").values());
         assertArrayEquals(
                 new float[] {0.5f, 65504, -0.25f}, tensors.get("bn.half").values());
+    }
+
+    /** The same numbers as the transposed view of a 3 × 2 tensor: read in the file's order they would be the wrong ones. */
+    @ParameterizedTest
+    @ValueSource(strings = {"small.pth", "small-old.pth"})
+    void aTransposedTensorIsRefused(String file) throws IOException, URISyntaxException {
+        String bytes = Files.readString(resource(file), StandardCharsets.ISO_8859_1);
+        String inOrder = "K\3K\1\u0086"; // a pickle's tuple of two bytes: strides of 3 and 1
+        assertEquals(bytes.indexOf(inOrder), bytes.lastIndexOf(inOrder));
+        Path transposed = Files.writeString(
+                folder.resolve(file), bytes.replace(inOrder, "K\1K\2\u0086"), StandardCharsets.ISO_8859_1);
+        CnnException refusal = assertThrows(CnnException.class, () -> TorchFile.read(transposed));
+        assertEquals(
+                transposed + ": tensor 'conv.weight': expected its numbers in order, found strides [1, 2]",
+                refusal.getMessage());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 import twice.convolution.SignalsCommand;
+import twice.testing.CommandRun;
 
 /** The experiments as a reader calls them. */
 class SignalsCommandTest {
@@ -33,20 +32,9 @@ class SignalsCommandTest {
         Path numbers = directory.resolve("numbers.txt");
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("-o", numbers.toString()));
-        PrintStream real = System.err;
-        java.io.ByteArrayOutputStream caught = new java.io.ByteArrayOutputStream();
-        System.setErr(new PrintStream(caught, true, StandardCharsets.UTF_8));
-        try {
-            exit = new CommandLine(new SignalsCommand())
-                    .setParameterExceptionHandler((e, given) -> {
-                        System.err.println(e.getMessage());
-                        return 2;
-                    })
-                    .execute(all.toArray(String[]::new));
-        } finally {
-            System.setErr(real);
-        }
-        err = caught.toString(StandardCharsets.UTF_8);
+        CommandRun run = CommandRun.of(new SignalsCommand(), all.toArray(String[]::new));
+        exit = run.exit();
+        err = run.err();
         return Files.exists(numbers) ? Files.readAllLines(numbers) : List.of();
     }
 

@@ -19,10 +19,10 @@ import twice.filters.FilterSettings;
 import twice.filters.FiltersException;
 import twice.filters.Gaussian;
 import twice.filters.GaussianAlgorithm;
-import twice.filters.PlaneComparison;
 import twice.filters.Window;
 import twice.filters.mean.NaiveMean;
 import twice.filters.noise.GaussianNoise;
+import twice.testing.PlaneComparison;
 
 /** The measures against scikit-image, against what is known without computing, and against each other. */
 class QualityTest {

@@ -1,14 +1,16 @@
-package twice.convolution;
+package twice.testing;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** The comparator that all tests of 2-D rungs share. */
-final class PlaneComparison {
+import twice.convolution.Plane;
+
+/** The comparator that all tests of planes share. */
+public final class PlaneComparison {
 
     private PlaneComparison() {}
 
     /** Fails unless both have the same size and each value is within {@code bound}, which NaN never is. */
-    static void assertClose(String what, Plane expected, Plane found, double bound) {
+    public static void assertClose(String what, Plane expected, Plane found, double bound) {
         if (expected.rows() != found.rows() || expected.columns() != found.columns()) {
             fail(what + ": expected " + expected.rows() + " × " + expected.columns() + " values, found " + found.rows()
                     + " × " + found.columns());
@@ -24,12 +26,12 @@ final class PlaneComparison {
     }
 
     /** Fails unless the values are equal, 0 and −0 being so. */
-    static void assertSame(String what, Plane expected, Plane found) {
+    public static void assertSame(String what, Plane expected, Plane found) {
         assertClose(what, expected, found, 0);
     }
 
     /** The largest magnitude. */
-    static double largest(Plane plane) {
+    public static double largest(Plane plane) {
         double largest = 0;
         for (float value : plane.values()) {
             largest = Math.max(largest, Math.abs(value));

@@ -1,10 +1,11 @@
-package twice.convolution;
+package twice.testing;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
+import twice.convolution.Plane;
 
 /** The comparator refuses every kind of wrong answer. */
 class PlaneComparisonTest {
