@@ -211,15 +211,18 @@ class CnnCommandTest {
     @Test
     void showsWhatItSees() throws IOException {
         Path maps = dir.resolve("maps.png");
-        assertEquals(0, run("features", "lenet5", digit, "--layer", "pool1", "-o", maps.toString()).status);
+        assertEquals(
+                0,
+                run("features", "lenet5", digit, "--layer", "pool1", "-o", maps.toString())
+                        .exit());
         Path saliency = dir.resolve("saliency.png");
-        Outcome outcome = run("saliency", "lenet5", digit, "--samples", "2", "--guided", "-o", saliency.toString());
-        assertEquals(0, outcome.status, outcome.err);
-        assertTrue(outcome.err.contains("model=lenet5 class=3 probability="), outcome.err);
+        CommandRun outcome = run("saliency", "lenet5", digit, "--samples", "2", "--guided", "-o", saliency.toString());
+        assertEquals(0, outcome.exit(), outcome.err());
+        assertTrue(outcome.err().contains("model=lenet5 class=3 probability="), outcome.err());
         Path cam = dir.resolve("cam.svg");
         outcome = run("gradcam", "lenet5", digit, "--class", "8", "--layer", "act1", "-o", cam.toString());
-        assertEquals(0, outcome.status, outcome.err);
-        assertTrue(outcome.err.contains("class=8 ") && outcome.err.contains("layer=act1 "), outcome.err);
+        assertEquals(0, outcome.exit(), outcome.err());
+        assertTrue(outcome.err().contains("class=8 ") && outcome.err().contains("layer=act1 "), outcome.err());
         for (Path picture : List.of(maps, saliency, cam)) {
             assertTrue(Files.size(picture) > 1000, picture.toString());
         }
