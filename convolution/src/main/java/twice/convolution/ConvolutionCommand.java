@@ -55,9 +55,11 @@ public final class ConvolutionCommand implements Callable<Integer> {
         progress.phase("reading " + options.input);
         Kernel kernel = KernelChoice.read(options.kernel, options.normalize);
         int threads = RootOption.value(spec, "--threads", Runtime.getRuntime().availableProcessors());
-        ConvolutionWarmUp warmUp = ConvolutionWarmUp.start(options, kernel, threads);
-        Input input = Input.read(options.input, options.maxMegapixels, warmUp);
-        warmUp.finish(input);
+        Input input;
+        try (ConvolutionWarmUp warmUp = ConvolutionWarmUp.start(options, kernel, threads)) {
+            input = Input.read(options.input, options.maxMegapixels, warmUp);
+            warmUp.finish(input);
+        }
         Settings settings = OptionChecks.settings(options, input instanceof Input.Picture, threads);
         if (input instanceof Input.Text text && text.matrix().isSignal() && kernel.isSignal()) {
             return new SignalRun(options, settings, progress).run(text.matrix(), kernel);

@@ -12,7 +12,7 @@ import twice.convolution.io.SizeListener;
  * What is warmed up for a convolution. The weights are the real ones, and an image's size is heeded as soon as its file has said it, because the choice among
  * the algorithms, and among the sizes of transforms, hangs on both.
  */
-final class ConvolutionWarmUp implements SizeListener {
+final class ConvolutionWarmUp implements SizeListener, AutoCloseable {
 
     /** Outputs times weights from which compiled kernels are worth waiting for. */
     private static final double MUCH_WORK = 2e7;
@@ -119,5 +119,11 @@ final class ConvolutionWarmUp implements SizeListener {
     /** Waits for the end if there is much work to come, and stops it otherwise. */
     void finish(Input input) {
         warmUp.finish(isMuch((double) input.size()));
+    }
+
+    /** Stops it, where the input couldn't be read. */
+    @Override
+    public void close() {
+        warmUp.finish(false);
     }
 }

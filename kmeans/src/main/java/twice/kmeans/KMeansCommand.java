@@ -55,14 +55,17 @@ public final class KMeansCommand implements Callable<Integer> {
 
         int most = options.elbow != null ? options.elbow : options.k;
         int threads = inherited("--threads", Runtime.getRuntime().availableProcessors());
-        WarmUp warmUp = new WarmUp(algorithm, most, threads);
         progress.phase("reading " + options.points);
-        PointFile.Contents contents = PointFile.read(options.points, options.maxMegapixels, warmUp::start);
-        Points points = contents.points();
-        checkAgainst(contents);
-        Points start = options.seeding().isPresent() ? null : readStart(points);
-
-        warmUp.finish(points);
+        PointFile.Contents contents;
+        Points points;
+        Points start;
+        try (WarmUp warmUp = new WarmUp(algorithm, most, threads)) {
+            contents = PointFile.read(options.points, options.maxMegapixels, warmUp::start);
+            points = contents.points();
+            checkAgainst(contents);
+            start = options.seeding().isPresent() ? null : readStart(points);
+            warmUp.finish(points);
+        }
         Settings settings = new Settings(options.maxIterations, options.tolerance, threads, progress);
         return options.elbow != null
                 ? new ElbowRun(options, algorithm, name).run(points, settings, progress)

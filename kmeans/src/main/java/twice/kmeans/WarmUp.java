@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * <p>It ends when the compilers have nothing left to do. They run on threads of their own, and a processor that still
  * compiles is one that doesn't cluster.
  */
-final class WarmUp {
+final class WarmUp implements AutoCloseable {
 
     /** Coordinates that meet a centroid in one iteration of the first rounds: loops as long as the real ones, and yet little work. */
     private static final int WORK = 2_000_000;
@@ -147,6 +147,14 @@ final class WarmUp {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops it, where there are no points that could be clustered. */
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 

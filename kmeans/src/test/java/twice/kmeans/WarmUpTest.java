@@ -12,6 +12,19 @@ class WarmUpTest {
         return new Points(new double[n * d], n, d);
     }
 
+    /** Where the points can't be read. */
+    @Test
+    void stopsWhenItIsClosed() throws InterruptedException {
+        WarmUp warmUp = new WarmUp(KMeansAlgorithm.named("naive").get().create(), 100, 1);
+        try (warmUp) {
+            warmUp.start(100);
+        }
+        while (warmUp.isRunning()) {
+            Thread.sleep(1);
+        }
+        new WarmUp(KMeansAlgorithm.named("naive").get().create(), 1, 1).close();
+    }
+
     /** Waits as for much work. */
     @ParameterizedTest
     @CsvSource({"auto,2,16,2", "auto,1,1,2", "naive,40,20,1"})
