@@ -13,7 +13,7 @@ public record PlaneCase(String name, Plane x, FilterSettings settings) {
     /** Sizes around the width of vectors, primes, single rows and columns, and some smaller than a window. */
     private static final int[][] SIZES = {
         {1, 1}, {1, 17}, {17, 1}, {2, 3}, {5, 4}, {7, 15}, {8, 16}, {9, 17}, {13, 31}, {16, 33}, {31, 37}, {23, 67},
-        {40, 129}
+        {11, 129}
     };
 
     @Override
@@ -35,6 +35,9 @@ public record PlaneCase(String name, Plane x, FilterSettings settings) {
             cases.add(of(kind, 29, 43, Border.REFLECT101));
             cases.add(of(kind, 19, 70, Border.CONSTANT));
         }
+        cases.add(of(Kind.REALS, 40, 129, Border.REFLECT101));
+        cases.add(of(Kind.BYTES, 40, 129, Border.CONSTANT));
+        cases.add(of(Kind.EXTREMES, 40, 129, Border.WRAP));
         return cases;
     }
 

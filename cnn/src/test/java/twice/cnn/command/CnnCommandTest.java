@@ -108,7 +108,8 @@ class CnnCommandTest {
                 .anyMatch(line -> line.matches("conv2 +\\[16×10×10\\] +2416 +240000 +14×14 +2 +4.5")));
         assertTrue(outcome.out().lines().anyMatch(line -> line.matches("all +61706 +416520")));
         assertTrue(run("describe", "lenet5", "--classes", "3").out().contains("255"), "fc3 of 84 × 3 + 3");
-        assertTrue(run("models").out().lines().anyMatch(line -> line.matches("lenet5 +\\[1×28×28\\] +61706 +416520 .*")));
+        assertTrue(
+                run("models").out().lines().anyMatch(line -> line.matches("lenet5 +\\[1×28×28\\] +61706 +416520 .*")));
     }
 
     @Test
@@ -235,8 +236,11 @@ class CnnCommandTest {
         Path whole = dir.resolve("whole.safetensors");
         Path parts = dir.resolve("parts.safetensors");
         String[] common = {"train", "lenet5", "--data", data, "--schedule", "constant", "--augment", "digits"};
-        assertEquals(0, run(with(common, "--epochs", "2", "-o", whole.toString())).exit());
-        assertEquals(0, run(with(common, "--epochs", "1", "--checkpoint", checkpoint)).exit());
+        assertEquals(
+                0, run(with(common, "--epochs", "2", "-o", whole.toString())).exit());
+        assertEquals(
+                0,
+                run(with(common, "--epochs", "1", "--checkpoint", checkpoint)).exit());
         CommandRun resumed =
                 run(with(common, "--epochs", "2", "--checkpoint", checkpoint, "--resume", "-o", parts.toString()));
         assertEquals(0, resumed.exit(), resumed.err());
