@@ -75,15 +75,16 @@ public final class NetworkDrawing implements Drawable {
 
     private void head(Pen pen) {
         long products = network.multiplyAdds();
+        String cost = products < MANY
+                ? String.format(Locale.ROOT, "%,d", products)
+                : String.format(Locale.ROOT, "%,.0f million", products / 1e6);
         pen.text(
                 String.format(
                         Locale.ROOT,
-                        products < MANY
-                                ? "%s: %,d parameters, %,d multiply-adds an image"
-                                : "%s: %,d parameters, %3$,.0f million multiply-adds an image",
+                        "%s: %,d parameters, %s multiply-adds an image",
                         network.name(),
                         network.parameterCount(),
-                        products < MANY ? (Number) products : (Number) (products / 1e6)),
+                        cost),
                 ChartStyle.TITLE,
                 EDGE,
                 26);
