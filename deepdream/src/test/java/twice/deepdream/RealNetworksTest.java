@@ -25,7 +25,7 @@ import twice.deepdream.objectives.LayerEnergy;
 
 /**
  * Plain ascents with real networks against PyTorch's: what the objective was before each of five steps, and mean|g|. The objective is
- * smooth and agrees closely; its gradient jumps where the largest of a pooling window changes, and in the flat parts of a photograph
+ * continuous and agrees closely; its gradient jumps where the largest of a pooling window changes, and in the flat parts of a photograph
  * many are equal but for rounding, so that of g only the size agrees, and five large steps take any two implementations apart. Weights
  * and photographs lie beside the checkout and not in it: where they are absent the test is skipped.
  */
@@ -65,7 +65,7 @@ class RealNetworksTest {
         double[] expected = numbers(values);
         double[] expectedMeans = numbers(means);
         for (int t = 0; t < expected.length; t++) {
-            double bound = t == 0 ? 1e-5 : 1e-3;
+            double bound = t == 0 ? 1e-5 : 5e-3;
             assertEquals(expected[t], found.get(t), bound * expected[t], "objective before step " + t);
             double wide = t == 0 ? 1e-3 : 2e-2;
             assertEquals(expectedMeans[t], magnitudes.get(t), wide * expectedMeans[t], "mean |g| of step " + t);
