@@ -4,6 +4,7 @@ import java.io.IOException;
 import twice.cnn.CnnException;
 import twice.cnn.Shape;
 import twice.cnn.digit.DigitReader;
+import twice.cnn.models.Preprocessing;
 import twice.cnn.photo.Photographs;
 import twice.convolution.Image;
 import twice.convolution.io.ImageFile;
@@ -27,8 +28,14 @@ final class InputImage {
             loaded.preprocessing().normalize(to, 0, input);
             return;
         }
+        Preprocessing sized = loaded.preprocessing();
+        if (!photograph && (image.rows() != input.dim(1) || image.columns() != input.dim(2))) {
+            // Networks for small images were never shown larger ones: their shorter side becomes the input's.
+            int side = Math.max(input.dim(1), input.dim(2));
+            sized = sized.withSizes(side, side);
+        }
         try {
-            Photographs.put(input.dim(0) == GRAY ? image.toGray() : image, loaded.preprocessing(), input, to, 0);
+            Photographs.put(input.dim(0) == GRAY ? image.toGray() : image, sized, input, to, 0);
         } catch (CnnException e) {
             throw new CnnException(file + ": " + loaded.model().name() + ": " + e.getMessage());
         }
