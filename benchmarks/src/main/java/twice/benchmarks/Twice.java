@@ -20,6 +20,7 @@ import twice.convolution.ConvolutionCommand;
 import twice.convolution.ConvolutionSampleCommand;
 import twice.convolution.SignalsCommand;
 import twice.deepdream.command.DreamCommand;
+import twice.deepdream.command.DreamSampleCommand;
 import twice.filters.FiltersCommand;
 import twice.kmeans.KMeansCommand;
 import twice.kmeans.SampleCommand;
@@ -43,6 +44,7 @@ import twice.kmeans.SampleCommand;
             FiltersCommand.class,
             CnnCommand.class,
             DreamCommand.class,
+            DreamSampleCommand.class,
             BenchCommand.class,
             CrossoverCommand.class,
             FiltersCrossoverCommand.class,

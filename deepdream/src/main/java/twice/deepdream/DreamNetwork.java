@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import twice.cnn.CnnException;
 import twice.cnn.Network;
 import twice.cnn.Shape;
+import twice.cnn.Tensor;
 import twice.cnn.Weights;
 import twice.cnn.models.Preprocessing;
 
@@ -75,6 +76,34 @@ public record DreamNetwork(Network network, Weights weights, Preprocessing prepr
     /** A picture of that size with as many channels as the network takes. */
     public Shape shape(Size size) {
         return Shape.of(network.input().dim(0), size.rows(), size.columns());
+    }
+
+    /**
+     * The same network with rows and columns of its kernels swapped: for weights that were written down column by column, as MATLAB does,
+     * and read row by row. What it takes for upright then is upright.
+     *
+     * @throws DreamException if a kernel isn't square
+     */
+    public DreamNetwork transposed() {
+        Weights turned = new Weights();
+        weights.all()
+                .forEach(
+                        (name, tensor) -> turned.put(name, tensor.shape().rank() == 4 ? turned(name, tensor) : tensor));
+        return new DreamNetwork(network, turned, preprocessing);
+    }
+
+    private static Tensor turned(String name, Tensor kernels) {
+        int side = kernels.shape().dim(3);
+        if (kernels.shape().dim(2) != side) {
+            throw new DreamException("--transposed: expected square kernels, found " + name + " " + kernels.shape());
+        }
+        Tensor turned = Tensor.zeros(kernels.shape());
+        for (int i = 0; i < turned.values().length; i++) {
+            int row = i / side % side;
+            int column = i % side;
+            turned.values()[i] = kernels.values()[i + (column - row) * side + row - column];
+        }
+        return turned;
     }
 
     /** Names of all layers in order. */

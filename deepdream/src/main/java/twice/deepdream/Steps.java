@@ -11,8 +11,10 @@ import java.util.SplittableRandom;
  * @param smooth how much the gradient is smoothed; 0 leaves it as it is
  * @param pyramid in how many bands of frequency the gradient is evened out; 0 leaves it as it is
  * @param seed from which jitter is drawn
+ * @param normalize whether each step's gradient is divided by its own mean |g|; if not, all by that of the first, so that steps are as
+ *     long as the gradient is
  */
-public record Steps(int iterations, double step, int jitter, double smooth, int pyramid, long seed) {
+public record Steps(int iterations, double step, int jitter, double smooth, int pyramid, long seed, boolean normalize) {
 
     /** The most bands: the lowest then has a thousandth of the picture's width. */
     public static final int MOST_BANDS = 10;
@@ -30,6 +32,11 @@ public record Steps(int iterations, double step, int jitter, double smooth, int 
                 "--pyramid: expected 0 to " + MOST_BANDS + " bands, found " + pyramid);
     }
 
+    /** Steps that are normalized, as all are unless somebody wants to see what that is good for. */
+    public Steps(int iterations, double step, int jitter, double smooth, int pyramid, long seed) {
+        this(iterations, step, jitter, smooth, pyramid, seed, true);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new DreamException(message);
@@ -43,7 +50,7 @@ public record Steps(int iterations, double step, int jitter, double smooth, int 
 
     /** The same, drawn from another seed. */
     public Steps withSeed(long other) {
-        return new Steps(iterations, step, jitter, smooth, pyramid, other);
+        return new Steps(iterations, step, jitter, smooth, pyramid, other, normalize);
     }
 
     /** How the picture is moved round at a step, counted from 0. */

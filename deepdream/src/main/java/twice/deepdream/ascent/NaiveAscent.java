@@ -40,6 +40,7 @@ public final class NaiveAscent implements Ascent {
         Size size = Size.of(x);
         int rows = size.rows();
         int columns = size.columns();
+        double unit = 0;
         for (int t = 0; t < steps.iterations(); t++) {
             Execution.Settings settings = new Execution.Settings(1, "naive", Workers.ONE, true, true, Set.of(), 0);
             Execution execution = new Execution(network.whole(objective.layers(), size), network.weights(), settings);
@@ -62,8 +63,9 @@ public final class NaiveAscent implements Ascent {
             for (float one : g.values()) {
                 mean += Math.abs(one) / g.values().length;
             }
-            for (int i = 0; i < g.values().length && mean > 0; i++) {
-                float moved = (float) (x.values()[i] + steps.step() * g.values()[i] / mean);
+            unit = t == 0 || steps.normalize() ? mean : unit;
+            for (int i = 0; i < g.values().length && unit > 0; i++) {
+                float moved = (float) (x.values()[i] + steps.step() * g.values()[i] / unit);
                 x.values()[i] = clip.apply(moved, i / (rows * columns));
             }
             watcher.stepped(t, value, mean);

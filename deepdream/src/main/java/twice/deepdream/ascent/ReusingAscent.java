@@ -79,6 +79,7 @@ public final class ReusingAscent implements Ascent {
         Gradient gradient = maker.make(objective, size);
         Smoothing smoothing = new Smoothing(size, workers);
         Tensor g = Tensor.zeros(x.shape());
+        double unit = 0;
         for (int t = 0; t < steps.iterations(); t++) {
             double value = gradient.of(x, steps.shift(t), g);
             if (steps.smooth() > 0) {
@@ -86,8 +87,9 @@ public final class ReusingAscent implements Ascent {
             }
             Pyramid.even(g, steps.pyramid());
             double mean = meanMagnitude(g.values());
-            if (mean > 0) {
-                step(x, g.values(), (float) (steps.step() / mean));
+            unit = t == 0 || steps.normalize() ? mean : unit;
+            if (unit > 0) {
+                step(x, g.values(), (float) (steps.step() / unit));
             }
             watcher.stepped(t, value, mean);
         }

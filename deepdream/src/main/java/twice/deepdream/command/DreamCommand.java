@@ -21,7 +21,8 @@ import twice.deepdream.DreamException;
         name = "deepdream",
         description = "Dreams: changes a picture until a network sees in it more of what it saw.",
         mixinStandardHelpOptions = true,
-        sortOptions = false)
+        sortOptions = false,
+        subcommands = {TourCommand.class, AblationCommand.class, DigitsCommand.class, ZoomCommand.class})
 public final class DreamCommand implements Callable<Integer> {
 
     private static final String HELP = "help";

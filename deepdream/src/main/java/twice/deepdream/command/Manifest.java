@@ -38,6 +38,9 @@ final class Manifest {
         all.put("image", fileName(options.image));
         all.put("model", loaded.model().name());
         all.put("weights_sha256", loaded.hash());
+        if (options.model.transposed) {
+            all.put("transposed", true);
+        }
         ArrayNode layers = all.putArray("layers");
         for (LayerTerm term : terms) {
             ObjectNode layer = layers.addObject().put("name", term.layer());

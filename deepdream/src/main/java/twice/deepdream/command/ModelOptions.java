@@ -38,6 +38,12 @@ final class ModelOptions {
                             + " (default: those that come with the program, where there are any).")
     private String weights;
 
+    @Option(
+            names = "--transposed",
+            description =
+                    "Swap rows and columns of all kernels, for weights that came out of MATLAB lying on their side.")
+    boolean transposed;
+
     /**
      * What was asked for.
      *
@@ -47,7 +53,17 @@ final class ModelOptions {
 
     /** Reads it. */
     Loaded load() throws IOException {
-        Model chosen = Models.named(model == null ? Defaults.MODEL : model);
+        Loaded loaded = load(model == null ? Defaults.MODEL : model, weights);
+        return transposed ? new Loaded(loaded.model(), loaded.network().transposed(), loaded.hash()) : loaded;
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @param weights a file, or null for those that come with the program
+     */
+    static Loaded load(String model, String weights) throws IOException {
+        Model chosen = Models.named(model);
         String source = weights == null ? "the weights that come with " + chosen.name() : weights;
         WeightsFile file;
         String hash;
