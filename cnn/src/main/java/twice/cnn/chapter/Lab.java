@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import twice.cnn.Execution;
 import twice.cnn.Network;
 import twice.cnn.Weights;
@@ -49,7 +50,20 @@ final class Lab {
                 "auto",
                 0,
                 false);
-        Trainer trainer = new Trainer(network, weights, data, held, Preprocessing.MNIST, plan, workers);
+        return train(network, Set.of(), weights, data, held, Preprocessing.MNIST, plan, workers);
+    }
+
+    /** A training by another plan, in which some layers stay as they are. */
+    static List<EpochResult> train(
+            Network network,
+            Set<String> frozen,
+            Weights weights,
+            Dataset data,
+            Dataset held,
+            Preprocessing preprocessing,
+            TrainingPlan plan,
+            Workers workers) {
+        Trainer trainer = new Trainer(network, frozen, weights, data, held, preprocessing, plan, workers);
         try {
             trainer.run(Optional.empty(), TrainingListener.NONE);
         } catch (IOException e) {

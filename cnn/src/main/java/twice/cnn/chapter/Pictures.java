@@ -11,12 +11,12 @@ import twice.convolution.Workers;
 
 /**
  * Draws every picture of the chapter but those of times, and its sample, from experiments with digits that the program draws. Some of these
- * are trainings: all of it takes a minute or two.
+ * are trainings: all of it takes a few minutes.
  */
 public final class Pictures {
 
-    private static final int WIDTH = 960;
-    private static final int HEIGHT = 400;
+    static final int WIDTH = 960;
+    static final int HEIGHT = 400;
 
     private Pictures() {}
 
@@ -32,6 +32,8 @@ public final class Pictures {
         canvas.write("dropout", DropoutCurves.sheet(workers), WIDTH, HEIGHT);
         canvas.write("batch-norm", BatchNormCurves.sheet(workers), WIDTH, HEIGHT);
         new TrainedDigits(workers).draw(canvas);
+        canvas.write("frozen-statistics", new FrozenStatistics(workers).sheet(), WIDTH, HEIGHT);
+        canvas.write("transfer-digits", TransferCases.sheet(new TransferredDigits(workers).cases(), 20), WIDTH, HEIGHT);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,44 @@ class ExperimentsTest {
                     Arrays.copyOfRange(shifted, 28 * row + 12, 28 * row + 28));
         }
         assertEquals(3, new Shifted(digits, 12).label(3));
+    }
+
+    /** The last of four quarter turns more is the image itself. */
+    @Test
+    void quarterTurns() {
+        Dataset digits = DrawnDigits.images(3, Canvas.SEED);
+        Dataset turned = new QuarterTurns(digits);
+        assertEquals(12, turned.size());
+        float[] upright = DigitPictures.image(digits, 2);
+        assertArrayEquals(upright, DigitPictures.image(turned, 8));
+        float[] once = DigitPictures.image(turned, 9);
+        float[] twice = DigitPictures.image(turned, 10);
+        float[] thrice = DigitPictures.image(turned, 11);
+        for (int row = 0; row < 28; row++) {
+            for (int column = 0; column < 28; column++) {
+                float pixel = upright[28 * row + column];
+                assertEquals(pixel, once[28 * (27 - column) + row], "a quarter to the left");
+                assertEquals(pixel, twice[28 * (27 - row) + 27 - column]);
+                assertEquals(pixel, thrice[28 * column + 27 - row]);
+            }
+        }
+        assertEquals(3, turned.label(11));
+    }
+
+    @Test
+    void someClassesAndFewImagesOfEach() {
+        Dataset digits = DrawnDigits.images(100, Canvas.SEED);
+        Dataset some = SomeClasses.of(digits, List.of(7, 2));
+        assertEquals(List.of("7", "2"), some.classes());
+        assertEquals(20, some.size());
+        assertArrayEquals(DigitPictures.image(digits, 2), DigitPictures.image(some, 0));
+        assertEquals(1, some.label(0));
+        Dataset few = SomeClasses.few(some, 3, 5);
+        assertEquals(6, few.size());
+        assertEquals(3, IntStream.range(0, 6).filter(i -> few.label(i) == 0).count());
+        float[] negative = DigitPictures.image(new Negative(digits), 4);
+        float[] positive = DigitPictures.image(digits, 4);
+        assertEquals(1 - positive[400], negative[400]);
     }
 
     @Test

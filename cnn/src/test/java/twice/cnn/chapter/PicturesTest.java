@@ -29,6 +29,8 @@ class PicturesTest {
             "invariance.png",
             "dropout.png",
             "batch-norm.png",
+            "frozen-statistics.png",
+            "transfer-digits.png",
             "curves.png",
             "confusion.png",
             "mistakes.png",
