@@ -12,15 +12,25 @@ record BarLabels(Ladder ladder) implements CategoryItemLabelGenerator {
         Ladder.Row bar = ladder.rows().get(column);
         Ladder.Row yardstick = ladder.yardstick();
         double milliseconds = bar.measured().milliseconds();
-        int decimals = Math.min(6, Math.max(0, 2 - (int) Math.floor(Math.log10(milliseconds))));
+        int decimals = decimals(milliseconds, 3);
         String time = number(milliseconds, decimals);
-        if (bar.measured().error() > 0) {
-            time += " ± " + number(bar.measured().error(), decimals);
+        double error = bar.measured().error();
+        if (error > 0) {
+            time += " ± " + number(error, Math.max(decimals, decimals(error, 1)));
         }
-        double gain = yardstick.measured().milliseconds() / milliseconds;
         return bar.equals(yardstick)
                 ? time + " ms"
-                : time + " ms  ×" + number(gain, gain >= 10 ? 0 : gain >= 1 ? 1 : 2);
+                : time + " ms  ×" + gain(yardstick.measured().milliseconds() / milliseconds);
+    }
+
+    /** How many times faster, with as many digits as mean something. */
+    static String gain(double gain) {
+        return number(gain, gain >= 10 ? 0 : gain >= 1 ? 1 : 2);
+    }
+
+    /** Decimals with which a value has that many digits that aren't zeros in front. */
+    private static int decimals(double value, int digits) {
+        return Math.min(6, Math.max(0, digits - 1 - (int) Math.floor(Math.log10(value))));
     }
 
     private static String number(double value, int decimals) {

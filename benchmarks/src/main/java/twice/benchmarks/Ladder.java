@@ -69,6 +69,16 @@ public record Ladder(String title, String naive, List<Row> rows, List<Refusal> r
         return new Ladder(title, naive, rows, List.of());
     }
 
+    /** The name of what was measured: what stands before the title's colon. */
+    String workload() {
+        return title.split(": ", 2)[0];
+    }
+
+    /** What that is, in words: what stands behind the title's colon; empty if nothing does. */
+    String words() {
+        return title.substring(Math.min(title.length(), workload().length() + 2));
+    }
+
     /** The fastest row. */
     public Row fastest() {
         return rows.stream()

@@ -19,6 +19,9 @@ import twice.kmeans.charts.ChartStyle;
 /** A bar a rung, in the ladder's order from top to bottom, with its gain over the naive one. */
 final class LadderChart {
 
+    /** The part of a plot's width that a letter of a label takes at most. */
+    private static final double LETTER = 0.009;
+
     private LadderChart() {}
 
     /** The chart of a ladder of one rung or more. */
@@ -32,9 +35,9 @@ final class LadderChart {
             least = Math.min(least, milliseconds);
             most = Math.max(most, milliseconds);
         }
-        // Room to the left for the shortest bar to be seen, and to the right for the longest bar's label.
+        // Room to the left for the shortest bar to be seen, and to the right for each bar's label.
         LogAxis time = ChartStyle.logAxis("milliseconds (log scale, shorter is better)", least / 2, most);
-        time.setRange(time.getLowerBound(), most * Math.max(30, Math.pow(most / time.getLowerBound(), 0.65)));
+        time.setRange(time.getLowerBound(), end(ladder, dataset, time.getLowerBound()));
         CategoryAxis rungs = new CategoryAxis();
         rungs.setTickLabelFont(ChartStyle.SMALL.deriveFont(12f));
         rungs.setTickLabelPaint(ChartStyle.TEXT);
@@ -44,12 +47,24 @@ final class LadderChart {
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         plot.setRangeGridlinePaint(ChartStyle.GRID);
-        return ChartStyle.chart(
-                title,
-                "± half of the 95 % confidence interval; × is the gain over "
-                        + ladder.yardstick().rung().name(),
-                plot,
-                false);
+        String words = ladder.words().isEmpty() ? "" : ladder.words() + "; ";
+        String gain = "± half of the 95 % confidence interval; × is the gain over ";
+        return ChartStyle.chart(title, words + gain + ladder.yardstick().rung().name(), plot, false);
+    }
+
+    /**
+     * Where an axis that begins at {@code base} ends so that all labels fit. A bar of time t with a label that takes the share
+     * s of the width ends at ln(t/base)/ln(end/base) of it, which may be 1 − s.
+     */
+    private static double end(Ladder ladder, DefaultCategoryDataset dataset, double base) {
+        BarLabels labels = new BarLabels(ladder);
+        double length = 0;
+        for (int column = 0; column < dataset.getColumnCount(); column++) {
+            double label = LETTER * labels.generateLabel(dataset, 0, column).length();
+            double bar = Math.log(dataset.getValue(0, column).doubleValue() / base);
+            length = Math.max(length, bar / (1 - Math.min(0.5, label)));
+        }
+        return base * Math.exp(length);
     }
 
     private static BarRenderer renderer(Ladder ladder, double base) {

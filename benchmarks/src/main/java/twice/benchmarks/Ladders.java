@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import twice.kmeans.ChartFile;
 
@@ -57,17 +56,13 @@ public final class Ladders {
         }
     }
 
-    /** A chart's title says the finding. */
+    /** A chart's title says the finding, in one line; what was measured, in words, stands below. */
     static String title(Ladder ladder) {
         Ladder.Row fastest = ladder.fastest();
         String finding = fastest.overNaive() > 1
-                ? String.format(
-                        Locale.ROOT,
-                        "%s is %.1f times as fast as naive",
-                        fastest.rung().name(),
-                        fastest.overNaive())
+                ? fastest.rung().name() + " is " + BarLabels.gain(fastest.overNaive()) + " times as fast as naive"
                 : fastest.rung().name() + " is the fastest";
-        return finding + " on " + ladder.title();
+        return finding + " on " + ladder.workload();
     }
 
     private List<Workload> workloads() {

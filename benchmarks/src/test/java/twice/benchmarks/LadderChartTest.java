@@ -1,6 +1,7 @@
 package twice.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.jfree.chart.plot.CategoryPlot;
@@ -57,5 +58,31 @@ class LadderChartTest {
         var labels = plot.getRenderer().getDefaultItemLabelGenerator();
         assertEquals("0.0120 ms", labels.generateLabel(plot.getDataset(), 0, 0));
         assertEquals("0.00123 ± 0.00010 ms  ×9.8", labels.generateLabel(plot.getDataset(), 0, 1));
+    }
+
+    @Test
+    void anErrorIsNeverRoundedToNothing() {
+        CategoryPlot plot = plot(measured("naive", 843, 0.3), measured("filter", 16.76, 0.002));
+        var labels = plot.getRenderer().getDefaultItemLabelGenerator();
+        assertEquals("843 ± 0.3 ms", labels.generateLabel(plot.getDataset(), 0, 0));
+        assertEquals("16.8 ± 0.002 ms  ×50", labels.generateLabel(plot.getDataset(), 0, 1));
+    }
+
+    @Test
+    void theTitleNamesTheWorkloadAndTheSmallPrintSaysWhatItIs() {
+        List<Measurement> measurements = List.of(measured("naive", 843, 0.3), measured("filter", 4, 0.1));
+        Ladder ladder = Ladder.of("plane: points of two columns", RUNGS, "naive", measurements);
+        assertEquals("filter is 211 times as fast as naive on plane", Ladders.title(ladder));
+        assertEquals("points of two columns", ladder.words());
+        Ladder unnamed = Ladder.of("plane", RUNGS, "naive", measurements);
+        assertEquals("plane", unnamed.workload());
+        assertEquals("", unnamed.words());
+    }
+
+    @Test
+    void theAxisEndsBehindTheLongestLabelAndNotFarther() {
+        CategoryPlot plot = plot(measured("naive", 1000, 9), measured("filter", 1, 0.1));
+        double end = plot.getRangeAxis().getUpperBound();
+        assertTrue(end > 2000 && end < 10000, "ends at " + end);
     }
 }
