@@ -34,6 +34,8 @@ class PicturesTest {
             "curves.png",
             "confusion.png",
             "mistakes.png",
+            "resnet9-curves.png",
+            "resnet9-confusion.png",
             "filters.png",
             "maps.png");
 
