@@ -23,7 +23,7 @@ final class Defaults {
             Map.entry("resnet34", "layer3.5"),
             Map.entry("resnet50", "layer3.2"),
             Map.entry("resnet20", "layer3.0"),
-            Map.entry("resnet9", "layer3.residual"),
+            Map.entry("resnet9", "layer3"),
             Map.entry("squeezenet1_1", "features.12"));
 
     /** A step where pixels are scaled to a deviation of about 1: a gray level on the average. */
