@@ -4,6 +4,7 @@ import twice.cnn.Operation;
 import twice.cnn.Shape;
 import twice.cnn.Site;
 import twice.cnn.conv.channels.ChannelLanesConvolution;
+import twice.cnn.conv.direct.DirectConvolution;
 import twice.cnn.conv.im2col.Im2colConvolution;
 import twice.cnn.conv.lanes.ImageLanesConvolution;
 import twice.cnn.layers.Convolution;
@@ -15,6 +16,11 @@ import twice.convolution.VectorModule;
  * batch fills them with images, however small those are; where the maps are wide or the images few, places fill them; and
  * where neither does, there are channels enough for a matrix product to repay its copies.
  *
+ * <p>Where the way back leads to the image and trains nothing, Winograd's tiles are left out. Their corners round differently, so
+ * that equal windows of an image, in a flat sky, give numbers that differ in the last bit; a pooling layer behind them sends
+ * the gradient to the largest, and what should go to the first goes anywhere. In training that is noise among noise; a
+ * dream follows it.
+ *
  * <p>It asks for layer, shapes and batch, never for the number of threads, for rungs differ in their last bits.
  *
  * <p><b>Measured</b>, forward and back in ms of one thread's time, on a busy machine (AMD EPYC (Zen 4), JDK 17, 2026-11): 6→16 5 × 5
@@ -25,13 +31,14 @@ import twice.convolution.VectorModule;
  */
 public final class ConvolutionChoice {
 
-    /** Rungs to choose from, {@link PlaceChoice} standing for its own. */
+    /** Rungs to choose from, {@link PlaceChoice} standing for its own, {@code EVEN} for direct sums. */
     enum Way {
         NAIVE,
         IMAGES,
         CHANNELS,
         PRODUCT,
-        PLACES
+        PLACES,
+        EVEN
     }
 
     /** Channels from which columns repay their copying, and vectors of places keep up with images. */
@@ -47,7 +54,8 @@ public final class ConvolutionChoice {
         if (!VectorModule.isThere()) {
             return Way.NAIVE;
         }
-        if (site.goesBackward() && ChannelLanesConvolution.isWorthwhile(layer, site)) {
+        boolean followsImage = site.goesBackward() && site.gradients().isEmpty();
+        if (!followsImage && site.goesBackward() && ChannelLanesConvolution.isWorthwhile(layer, site)) {
             return Way.CHANNELS;
         }
         Shape out = site.output().shape();
@@ -61,7 +69,10 @@ public final class ConvolutionChoice {
                 && layer.stride().height() == 1
                 && layer.stride().width() == 1;
         boolean repays = Math.min(inputs, outputs) >= CHANNELS;
-        return site.goesBackward() && repays && (isNarrow || !isPlain) ? Way.PRODUCT : Way.PLACES;
+        if (site.goesBackward() && repays && (isNarrow || !isPlain)) {
+            return Way.PRODUCT;
+        }
+        return followsImage ? Way.EVEN : Way.PLACES;
     }
 
     /** The operation of the fastest, on all threads of the site. */
@@ -71,6 +82,7 @@ public final class ConvolutionChoice {
             case IMAGES -> new ImageLanesConvolution(layer, site, site.workers());
             case CHANNELS -> new ChannelLanesConvolution(layer, site, site.workers());
             case PRODUCT -> new Im2colConvolution(layer, site, site.workers());
+            case EVEN -> new DirectConvolution(layer, site, site.workers());
             case PLACES -> PlaceChoice.prepare(layer, site, site.workers());
         };
     }

@@ -2,10 +2,12 @@ package twice.cnn.conv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import jdk.incubator.vector.FloatVector;
 import org.junit.jupiter.api.Test;
 import twice.cnn.LayerCase;
 import twice.cnn.Shape;
+import twice.cnn.Site;
 import twice.cnn.conv.ConvolutionChoice.Way;
 import twice.cnn.layers.Convolution;
 import twice.convolution.Workers;
@@ -46,6 +48,23 @@ class ConvolutionChoiceTest {
     void manyChannelsRepayTheCopiesOfAProduct() {
         assertEquals(Way.PRODUCT, fastest(Convolution.of(64, 32, 1), Shape.of(64, 14, 14), 1));
         assertEquals(Way.PRODUCT, fastest(Convolution.of(512, 512, 3), Shape.of(512, 4, 4), LANES));
+    }
+
+    @Test
+    void whatOnlyLeadsToTheImageTreatsEqualWindowsEqually() {
+        Convolution layer = Convolution.of(16, 16, 3).withPadding(1);
+        Site trained = LayerCase.of(layer, Shape.of(16, 32, 32), 1).site(true, Workers.ONE, 1);
+        Site frozen = new Site(
+                trained.inputs(),
+                trained.output(),
+                trained.inputGradients(),
+                trained.outputGradient(),
+                trained.parameters(),
+                Map.of(),
+                trained.workers(),
+                trained.seed());
+        assertEquals(Way.CHANNELS, ConvolutionChoice.fastest(layer, trained));
+        assertEquals(Way.EVEN, ConvolutionChoice.fastest(layer, frozen));
     }
 
     @Test
